@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tidemark-connection.h"
+
+G_BEGIN_DECLS
+
+/* What is in a journal: the queries, each inside the caller's transaction where it writes.
+ * "Put" stores what is new and replaces what has the same id. The put of an imported journal file
+ * that keeps the newer of two is the caller's choice by changed_at_ms. */
+
+/* People. The current one is whom the window shows. */
+gboolean tidemark_journal_put_person (TidemarkConnection *connection,
+                                      const TidemarkPerson *person,
+                                      GError **error);
+TidemarkPerson *
+tidemark_journal_get_person (TidemarkConnection *connection, const char *id, GError **error);
+GPtrArray *tidemark_journal_list_people (TidemarkConnection *connection, GError **error);
+TidemarkPerson *
+tidemark_journal_get_current_person (TidemarkConnection *connection,
+                                     GError **error); /* (nullable) without error: nobody yet */
+gboolean tidemark_journal_set_current_person (TidemarkConnection *connection,
+                                              const char *id,
+                                              GError **error);
+
+/* Entries of every kind, messages among them (they live in a table of their own). */
+gboolean tidemark_journal_put_entry (TidemarkConnection *connection,
+                                     const TidemarkEntry *entry,
+                                     GError **error);
+TidemarkEntry *
+tidemark_journal_get_entry (TidemarkConnection *connection, const char *id, GError **error);
+
+typedef gboolean (*TidemarkEntryFunc) (TidemarkEntry *entry, gpointer data, GError **error);
+
+/* Every entry in the order of (at, id), streamed; deleted ones too where asked. @person_id NULL is
+ * everybody; the days are inclusive, or TIDEMARK_DAY_NONE. @func returning FALSE ends it. */
+gboolean tidemark_journal_foreach_entry (TidemarkConnection *connection,
+                                         const char *person_id,
+                                         int from_day,
+                                         int to_day,
+                                         gboolean with_deleted,
+                                         TidemarkEntryFunc func,
+                                         gpointer data,
+                                         GError **error);
+
+gboolean tidemark_journal_put_exclusion (TidemarkConnection *connection,
+                                         const TidemarkExclusion *exclusion,
+                                         GError **error);
+GPtrArray *tidemark_journal_list_exclusions (TidemarkConnection *connection,
+                                             const char *person_id,
+                                             GError **error);
+
+gboolean tidemark_journal_put_import (TidemarkConnection *connection,
+                                      const TidemarkImport *import,
+                                      GError **error);
+GPtrArray *tidemark_journal_list_imports (TidemarkConnection *connection,
+                                          const char *person_id,
+                                          GError **error);
+
+/* Small settings that belong to the journal, not to the desktop: "day-start-hour", the mapping of
+ * authors of the last import, unknown members of an imported file. (nullable) without error: unset.
+ */
+char *
+tidemark_journal_get_setting (TidemarkConnection *connection, const char *key, GError **error);
+gboolean tidemark_journal_set_setting (TidemarkConnection *connection,
+                                       const char *key,
+                                       const char *value,
+                                       GError **error);
+int tidemark_journal_get_day_start_hour (TidemarkConnection *connection);
+
+G_END_DECLS
