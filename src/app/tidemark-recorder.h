@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tidemark-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TidemarkRecorder:
+ *
+ * Stores what the person logs, changes and deletes, and remembers how to take it back until the
+ * program closes. Belongs to the main thread.
+ *
+ * Property "can-undo": whether there is something to take back.
+ * GObject signal "recorded" (const char *what): a step is on disk; @what is a sentence such as
+ * "Text logged".
+ * GObject signal "undone" (const char *what): that step was taken back.
+ * GObject signal "failed" (GError *error): a step that nobody waits for could not be stored.
+ */
+#define TIDEMARK_TYPE_RECORDER (tidemark_recorder_get_type ())
+G_DECLARE_FINAL_TYPE (TidemarkRecorder, tidemark_recorder, TIDEMARK, RECORDER, GObject)
+
+TidemarkRecorder *tidemark_recorder_new (TidemarkStore *store);
+
+void tidemark_recorder_record (TidemarkRecorder *self,
+                               TidemarkEntry *entry,
+                               TidemarkEntry *before,
+                               const char *what);
+void tidemark_recorder_delete (TidemarkRecorder *self, TidemarkEntry *entry, const char *what);
+
+void tidemark_recorder_record_async (TidemarkRecorder *self,
+                                     GPtrArray *entries,
+                                     GPtrArray *before,
+                                     const char *what,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean
+tidemark_recorder_record_finish (TidemarkRecorder *self, GAsyncResult *result, GError **error);
+
+gboolean tidemark_recorder_get_can_undo (TidemarkRecorder *self);
+void tidemark_recorder_undo (TidemarkRecorder *self);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tidemark-page.h"
+
+G_BEGIN_DECLS
+
+#define TIDEMARK_TYPE_TODAY_PAGE (tidemark_today_page_get_type ())
+G_DECLARE_FINAL_TYPE (TidemarkTodayPage, tidemark_today_page, TIDEMARK, TODAY_PAGE, TidemarkPage)
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tidemark-window.h"
+
+G_BEGIN_DECLS
+
+/* Between tidemark-window.c and tidemark-window-actions.c. */
+void tidemark_window_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,472 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tidemark-window.h"
+
+#include <glib/gi18n.h>
+
+#include "tidemark-journal-page.h"
+#include "tidemark-journal.h"
+#include "tidemark-patterns-page.h"
+#include "tidemark-reflect-page.h"
+#include "tidemark-settings.h"
+#include "tidemark-today-page.h"
+#include "tidemark-window-private.h"
+
+struct _TidemarkWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  char *path;
+  GCancellable *opening;
+  TidemarkStore *store;
+  TidemarkPerson *person;
+  TidemarkRecorder *recorder;
+  GSignalGroup *store_signals;
+  GSignalGroup *recorder_signals;
+  GBindingGroup *bars;
+  AdwToast *undo_toast;
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack *stage;
+  AdwToolbarView *toolbar_view;
+  AdwViewStack *stack;
+  AdwWindowTitle *narrow_title;
+};
+
+G_DEFINE_FINAL_TYPE (TidemarkWindow, tidemark_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum
+{
+  PROP_STORE = 1,
+  PROP_PERSON,
+  PROP_RECORDER,
+  N_PROPS
+} TidemarkWindowProperty;
+
+static GParamSpec *properties[N_PROPS];
+
+static GType
+get_page_type (const char *name)
+{
+  if (g_str_equal (name, "journal"))
+    return TIDEMARK_TYPE_JOURNAL_PAGE;
+  if (g_str_equal (name, "patterns"))
+    return TIDEMARK_TYPE_PATTERNS_PAGE;
+  if (g_str_equal (name, "reflect"))
+    return TIDEMARK_TYPE_REFLECT_PAGE;
+  return TIDEMARK_TYPE_TODAY_PAGE;
+}
+
+/* A view costs nothing before it is looked at for the first time. */
+static TidemarkPage *
+ensure_page (TidemarkWindow *self, AdwBin *slot, const char *name)
+{
+  GtkWidget *page = adw_bin_get_child (slot);
+
+  if (page != NULL)
+    return TIDEMARK_PAGE (page);
+
+  page = g_object_new (get_page_type (name), NULL);
+  g_object_bind_property (self, "recorder", page, "recorder", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "person", page, "person", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "store", page, "store", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (slot, page);
+
+  return TIDEMARK_PAGE (page);
+}
+
+static TidemarkPage *
+get_visible_page (TidemarkWindow *self)
+{
+  GtkWidget *slot = adw_view_stack_get_visible_child (self->stack);
+
+  if (slot == NULL)
+    return NULL;
+  return ensure_page (self, ADW_BIN (slot), adw_view_stack_get_visible_child_name (self->stack));
+}
+
+static void
+visible_child_cb (TidemarkWindow *self)
+{
+  GtkWidget *slot = adw_view_stack_get_visible_child (self->stack);
+  g_autofree char *title = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (slot == NULL)
+    return;
+
+  parts = g_strsplit (adw_view_stack_page_get_title (adw_view_stack_get_page (self->stack, slot)),
+                      "_", -1);
+  title = g_strjoinv (NULL, parts);
+  adw_window_title_set_title (self->narrow_title, title);
+  g_binding_group_set_source (self->bars, get_visible_page (self));
+}
+
+static void
+set_person (TidemarkWindow *self, TidemarkPerson *person)
+{
+  g_clear_pointer (&self->person, tidemark_person_unref);
+  self->person = person;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON]);
+}
+
+static void
+show_views (TidemarkWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stage, "views");
+  visible_child_cb (self);
+}
+
+static gpointer
+read_person (TidemarkConnection *connection,
+             gpointer data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  return tidemark_journal_get_current_person (connection, error);
+}
+
+static void
+person_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TidemarkWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  TidemarkPerson *person = tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  set_person (self, person);
+  show_views (self);
+}
+
+static void
+load_person (TidemarkWindow *self)
+{
+  tidemark_store_read_async (self->store, read_person, NULL, NULL,
+                             (GDestroyNotify) tidemark_person_unref, self->opening, person_cb,
+                             g_object_ref (self));
+}
+
+static void
+changed_cb (TidemarkWindow *self, TidemarkChange *change)
+{
+  if (change->people || change->everything)
+    load_person (self);
+}
+
+static void
+recorded_cb (TidemarkWindow *self, const char *what)
+{
+  AdwToast *toast = adw_toast_new (what);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_use_markup (toast, FALSE);
+  g_set_weak_pointer (&self->undo_toast, toast);
+  tidemark_window_add_toast (self, toast);
+}
+
+static void
+failed_cb (TidemarkWindow *self, GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Nothing Was Stored"), error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+can_undo_cb (TidemarkWindow *self)
+{
+  gboolean can_undo = self->recorder != NULL && tidemark_recorder_get_can_undo (self->recorder);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_undo);
+  if (!can_undo && self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+}
+
+static void
+set_store (TidemarkWindow *self, TidemarkStore *store)
+{
+  g_set_object (&self->store, store);
+  g_clear_object (&self->recorder);
+  if (store != NULL)
+    self->recorder = tidemark_recorder_new (store);
+
+  g_signal_group_set_target (self->store_signals, self->store);
+  g_signal_group_set_target (self->recorder_signals, self->recorder);
+  can_undo_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORDER]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+static void
+open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TidemarkWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TidemarkStore) store = tidemark_store_open_finish (result, &error);
+
+  if (store == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        failed_cb (self, error);
+      return;
+    }
+
+  set_store (self, store);
+  load_person (self);
+}
+
+/**
+ * tidemark_window_open:
+ * @path: of a journal, which is made if it is not there
+ *
+ * Shows this journal instead of the one before.
+ */
+void
+tidemark_window_open (TidemarkWindow *self, const char *path)
+{
+  g_return_if_fail (TIDEMARK_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  g_cancellable_cancel (self->opening);
+  g_set_object (&self->opening, NULL);
+  self->opening = g_cancellable_new ();
+  g_set_str (&self->path, path);
+
+  /* An empty Today is on screen while the journal opens, unless a first run is to come. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    show_views (self);
+  tidemark_store_open_async (path, self->opening, open_cb, g_object_ref (self));
+}
+
+/**
+ * tidemark_window_show_view:
+ * @name: today, journal, patterns or reflect
+ *
+ * Returns: (transfer none): the page, made if need be and now visible
+ */
+TidemarkPage *
+tidemark_window_show_view (TidemarkWindow *self, const char *name)
+{
+  g_return_val_if_fail (TIDEMARK_IS_WINDOW (self), NULL);
+
+  if (adw_view_stack_get_child_by_name (self->stack, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
+  return get_visible_page (self);
+}
+
+/**
+ * tidemark_window_add_toast:
+ * @toast: (transfer full): shown at once; the one that offered Undo goes
+ */
+void
+tidemark_window_add_toast (TidemarkWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (TIDEMARK_IS_WINDOW (self));
+
+  if (self->undo_toast != NULL && self->undo_toast != toast)
+    adw_toast_dismiss (self->undo_toast);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+const char *
+tidemark_window_get_path (TidemarkWindow *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_WINDOW (self), NULL);
+
+  return self->path;
+}
+
+TidemarkStore *
+tidemark_window_get_store (TidemarkWindow *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_WINDOW (self), NULL);
+
+  return self->store;
+}
+
+TidemarkPerson *
+tidemark_window_get_person (TidemarkWindow *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_WINDOW (self), NULL);
+
+  return self->person;
+}
+
+TidemarkRecorder *
+tidemark_window_get_recorder (TidemarkWindow *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_WINDOW (self), NULL);
+
+  return self->recorder;
+}
+
+static void
+tidemark_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TidemarkWindow *self = TIDEMARK_WINDOW (object);
+
+  switch ((TidemarkWindowProperty) id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_PERSON:
+      g_value_set_boxed (value, self->person);
+      break;
+    case PROP_RECORDER:
+      g_value_set_object (value, self->recorder);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+restore_size (TidemarkWindow *self)
+{
+  g_autoptr (GSettings) settings = tidemark_settings_new ();
+
+  if (settings == NULL)
+    return;
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+save_size (TidemarkWindow *self)
+{
+  g_autoptr (GSettings) settings = tidemark_settings_new ();
+  int width, height;
+
+  if (settings == NULL)
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+  g_settings_set_boolean (settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+tidemark_window_close_request (GtkWindow *window)
+{
+  save_size (TIDEMARK_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (tidemark_window_parent_class)->close_request (window);
+}
+
+static void
+tidemark_window_dispose (GObject *object)
+{
+  TidemarkWindow *self = TIDEMARK_WINDOW (object);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  if (self->store_signals != NULL)
+    g_signal_group_set_target (self->store_signals, NULL);
+  if (self->recorder_signals != NULL)
+    g_signal_group_set_target (self->recorder_signals, NULL);
+  if (self->bars != NULL)
+    g_binding_group_set_source (self->bars, NULL);
+  if (self->store != NULL)
+    tidemark_store_close (self->store);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->person, tidemark_person_unref);
+  g_clear_object (&self->recorder);
+  g_clear_object (&self->store_signals);
+  g_clear_object (&self->recorder_signals);
+  g_clear_object (&self->bars);
+  g_clear_weak_pointer (&self->undo_toast);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TIDEMARK_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (tidemark_window_parent_class)->dispose (object);
+}
+
+static void
+tidemark_window_finalize (GObject *object)
+{
+  TidemarkWindow *self = TIDEMARK_WINDOW (object);
+
+  g_free (self->path);
+
+  G_OBJECT_CLASS (tidemark_window_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, TIDEMARK_TYPE_STORE, flags);
+  properties[PROP_PERSON] = g_param_spec_boxed ("person", NULL, NULL, TIDEMARK_TYPE_PERSON, flags);
+  properties[PROP_RECORDER] =
+      g_param_spec_object ("recorder", NULL, NULL, TIDEMARK_TYPE_RECORDER, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+tidemark_window_class_init (TidemarkWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tidemark_window_get_property;
+  object_class->dispose = tidemark_window_dispose;
+  object_class->finalize = tidemark_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = tidemark_window_close_request;
+  install_properties (object_class);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, toolbar_view);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, narrow_title);
+  gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
+  tidemark_window_install_actions (widget_class);
+}
+
+static void
+tidemark_window_init (TidemarkWindow *self)
+{
+  self->store_signals = g_signal_group_new (TIDEMARK_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
+  self->recorder_signals = g_signal_group_new (TIDEMARK_TYPE_RECORDER);
+  g_signal_group_connect_swapped (self->recorder_signals, "recorded", G_CALLBACK (recorded_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->recorder_signals, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_group_connect_swapped (self->recorder_signals, "notify::can-undo",
+                                  G_CALLBACK (can_undo_cb), self);
+  self->bars = g_binding_group_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_binding_group_bind (self->bars, "bars-hidden", self->toolbar_view, "reveal-top-bars",
+                        G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_binding_group_bind (self->bars, "bars-hidden", self->toolbar_view, "reveal-bottom-bars",
+                        G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  can_undo_cb (self);
+  restore_size (self);
+}
+
+/**
+ * tidemark_window_new:
+ *
+ * Returns: (transfer none): a window without a journal; see tidemark_window_open()
+ */
+TidemarkWindow *
+tidemark_window_new (GtkApplication *application)
+{
+  return g_object_new (TIDEMARK_TYPE_WINDOW, "application", application, NULL);
+}

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "tidemark-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TidemarkWindow:
+ *
+ * One journal in one window: the four views under one header bar, or in their place the first run
+ * or what went wrong.
+ *
+ * Actions, for every widget inside (all by their name after "win."):
+ * log (s): opens the log dialog on a kind of the journal file, "" for the last one.
+ * log-now (s): stores one thing at now, such as "text-them".
+ * show-entry (s): switches to Journal and shows the entry with this id.
+ * edit-entry (s): opens the log dialog on it.
+ * delete-entry (s): takes it away, with Undo.
+ * view (s): switches to today, journal, patterns or reflect.
+ * undo, search, import, export, support, shortcuts.
+ *
+ * Property "store", "person", "recorder": as those of TidemarkPage, which follow them.
+ */
+#define TIDEMARK_TYPE_WINDOW (tidemark_window_get_type ())
+G_DECLARE_FINAL_TYPE (TidemarkWindow, tidemark_window, TIDEMARK, WINDOW, AdwApplicationWindow)
+
+TidemarkWindow *tidemark_window_new (GtkApplication *application);
+
+void tidemark_window_open (TidemarkWindow *self, const char *path);
+
+const char *tidemark_window_get_path (TidemarkWindow *self);
+TidemarkStore *tidemark_window_get_store (TidemarkWindow *self);
+TidemarkPerson *tidemark_window_get_person (TidemarkWindow *self);
+TidemarkRecorder *tidemark_window_get_recorder (TidemarkWindow *self);
+
+TidemarkPage *tidemark_window_show_view (TidemarkWindow *self, const char *name);
+void tidemark_window_add_toast (TidemarkWindow *self, AdwToast *toast);
+
+G_END_DECLS
