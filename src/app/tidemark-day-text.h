@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tidemark-day.h"
+#include "tidemark-entry.h"
+
+G_BEGIN_DECLS
+
+/* Days and times as a person reads them. */
+char *tidemark_day_text (int day, int today);
+char *tidemark_day_text_heading (int day, int today);
+char *tidemark_day_text_short (int day, int today);
+char *tidemark_day_text_time (TidemarkInstant instant);
+char *tidemark_day_text_due (TidemarkDue due, int today);
+
+G_END_DECLS

@@ -1,0 +1,342 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tidemark-entry-row.h"
+
+#include "tidemark-day-text.h"
+#include "tidemark-distance-mark.h"
+#include "tidemark-entry-text.h"
+
+struct _TidemarkEntryRow
+{
+  GtkWidget parent_instance;
+
+  TidemarkEntry *entry;
+  char *alias;
+  gboolean preview;
+  gboolean show_mark;
+  char *sentence;
+
+  GtkWidget *grid;
+  GtkWidget *icon;
+  GtkWidget *title;
+  GtkWidget *subtitle;
+  GtkWidget *trailing;
+  GtkWidget *mark;
+  GtkWidget *distance;
+  GtkWidget *time;
+};
+
+typedef enum
+{
+  PROP_ENTRY = 1,
+  PROP_ALIAS,
+  PROP_PREVIEW,
+  PROP_SHOW_MARK,
+  PROP_SENTENCE,
+  N_PROPS
+} TidemarkEntryRowProperty;
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TidemarkEntryRow, tidemark_entry_row, GTK_TYPE_WIDGET)
+
+static GtkGridLayoutChild *
+get_place (TidemarkEntryRow *self, GtkWidget *child)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
+
+  return GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, child));
+}
+
+static void
+set_wraps (GtkWidget *label, gboolean wraps)
+{
+  gtk_label_set_ellipsize (GTK_LABEL (label), wraps ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), wraps);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+}
+
+/* A title alone takes both lines, so that it stands in the middle of a boxed row; in a narrow list
+ * everything hangs from the first line. */
+static void
+update_layout (TidemarkEntryRow *self)
+{
+  gboolean alone = !gtk_widget_get_visible (self->subtitle);
+
+  set_wraps (self->title, !self->preview);
+  set_wraps (self->subtitle, !self->preview);
+  gtk_widget_set_valign (self->icon, self->preview ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (self->icon, self->preview ? 2 : 0);
+  gtk_grid_layout_child_set_row_span (get_place (self, self->title),
+                                      alone && !self->preview ? 2 : 1);
+  gtk_grid_layout_child_set_column_span (get_place (self, self->subtitle), self->preview ? 2 : 1);
+  gtk_grid_layout_child_set_row_span (get_place (self, self->trailing), self->preview ? 1 : 2);
+}
+
+static void
+update_distance (TidemarkEntryRow *self)
+{
+  int value = self->entry != NULL ? tidemark_entry_text_distance (self->entry) : TIDEMARK_UNSAID;
+  gboolean visible = value != TIDEMARK_UNSAID && !self->preview;
+  g_autofree char *digits = g_strdup_printf ("%d", value);
+
+  gtk_label_set_label (GTK_LABEL (self->distance), digits);
+  gtk_widget_set_visible (self->distance, visible);
+  tidemark_distance_mark_set_value (TIDEMARK_DISTANCE_MARK (self->mark), value);
+  gtk_widget_set_visible (self->mark, visible && self->show_mark);
+}
+
+static void
+update_icon (TidemarkEntryRow *self)
+{
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
+                                tidemark_entry_text_icon_name (self->entry));
+  if (tidemark_entry_text_is_mine (self->entry))
+    gtk_widget_add_css_class (self->icon, "accent");
+  else
+    gtk_widget_remove_css_class (self->icon, "accent");
+}
+
+static void
+update_sentence (TidemarkEntryRow *self)
+{
+  g_free (self->sentence);
+  self->sentence =
+      self->entry != NULL ? tidemark_entry_text_sentence (self->entry, self->alias) : NULL;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->sentence != NULL ? self->sentence : "", -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENTENCE]);
+}
+
+static void
+update (TidemarkEntryRow *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *time = NULL;
+
+  if (self->entry != NULL)
+    {
+      title = tidemark_entry_text_title (self->entry, self->alias);
+      subtitle = tidemark_entry_text_subtitle (self->entry, self->alias);
+      time = tidemark_day_text_time (self->entry->at);
+      update_icon (self);
+    }
+
+  gtk_label_set_label (GTK_LABEL (self->title), title != NULL ? title : "");
+  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (self->subtitle, subtitle != NULL);
+  gtk_label_set_label (GTK_LABEL (self->time), time != NULL ? time : "");
+  update_distance (self);
+  update_layout (self);
+  update_sentence (self);
+}
+
+static void
+tidemark_entry_row_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  TidemarkEntryRow *self = TIDEMARK_ENTRY_ROW (object);
+
+  switch ((TidemarkEntryRowProperty) property_id)
+    {
+    case PROP_ENTRY:
+      g_value_set_boxed (value, self->entry);
+      break;
+    case PROP_ALIAS:
+      g_value_set_string (value, self->alias);
+      break;
+    case PROP_PREVIEW:
+      g_value_set_boolean (value, self->preview);
+      break;
+    case PROP_SHOW_MARK:
+      g_value_set_boolean (value, self->show_mark);
+      break;
+    case PROP_SENTENCE:
+      g_value_set_string (value, self->sentence);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tidemark_entry_row_set_property (GObject *object,
+                                 guint property_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  TidemarkEntryRow *self = TIDEMARK_ENTRY_ROW (object);
+
+  switch ((TidemarkEntryRowProperty) property_id)
+    {
+    case PROP_ENTRY:
+      tidemark_entry_row_set_entry (self, g_value_get_boxed (value));
+      break;
+    case PROP_ALIAS:
+      tidemark_entry_row_set_alias (self, g_value_get_string (value));
+      break;
+    case PROP_PREVIEW:
+      tidemark_entry_row_set_preview (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_MARK:
+      tidemark_entry_row_set_show_mark (self, g_value_get_boolean (value));
+      break;
+    case PROP_SENTENCE:
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tidemark_entry_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TIDEMARK_TYPE_ENTRY_ROW);
+
+  G_OBJECT_CLASS (tidemark_entry_row_parent_class)->dispose (object);
+}
+
+static void
+tidemark_entry_row_finalize (GObject *object)
+{
+  TidemarkEntryRow *self = TIDEMARK_ENTRY_ROW (object);
+
+  g_clear_pointer (&self->entry, tidemark_entry_unref);
+  g_free (self->alias);
+  g_free (self->sentence);
+
+  G_OBJECT_CLASS (tidemark_entry_row_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_ENTRY] = g_param_spec_boxed ("entry", NULL, NULL, TIDEMARK_TYPE_ENTRY, flags);
+  properties[PROP_ALIAS] = g_param_spec_string ("alias", NULL, NULL, NULL, flags);
+  properties[PROP_PREVIEW] = g_param_spec_boolean ("preview", NULL, NULL, FALSE, flags);
+  properties[PROP_SHOW_MARK] = g_param_spec_boolean ("show-mark", NULL, NULL, TRUE, flags);
+  properties[PROP_SENTENCE] =
+      g_param_spec_string ("sentence", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+tidemark_entry_row_class_init (TidemarkEntryRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tidemark_entry_row_get_property;
+  object_class->set_property = tidemark_entry_row_set_property;
+  object_class->dispose = tidemark_entry_row_dispose;
+  object_class->finalize = tidemark_entry_row_finalize;
+  install_properties (object_class);
+
+  g_type_ensure (TIDEMARK_TYPE_DISTANCE_MARK);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-entry-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, grid);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, title);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, trailing);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, distance);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, time);
+  gtk_widget_class_set_css_name (widget_class, "entry-row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+tidemark_entry_row_init (TidemarkEntryRow *self)
+{
+  self->show_mark = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update (self);
+}
+
+GtkWidget *
+tidemark_entry_row_new (void)
+{
+  return g_object_new (TIDEMARK_TYPE_ENTRY_ROW, NULL);
+}
+
+/**
+ * tidemark_entry_row_set_entry:
+ * @entry: (nullable) (transfer none): what to show
+ */
+void
+tidemark_entry_row_set_entry (TidemarkEntryRow *self, TidemarkEntry *entry)
+{
+  g_return_if_fail (TIDEMARK_IS_ENTRY_ROW (self));
+
+  if (self->entry == entry)
+    return;
+
+  g_clear_pointer (&self->entry, tidemark_entry_unref);
+  self->entry = entry != NULL ? tidemark_entry_ref (entry) : NULL;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
+}
+
+/**
+ * tidemark_entry_row_set_alias:
+ * @alias: (nullable): what the person that the entry is about is called
+ */
+void
+tidemark_entry_row_set_alias (TidemarkEntryRow *self, const char *alias)
+{
+  g_return_if_fail (TIDEMARK_IS_ENTRY_ROW (self));
+
+  if (!g_set_str (&self->alias, alias))
+    return;
+
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALIAS]);
+}
+
+void
+tidemark_entry_row_set_preview (TidemarkEntryRow *self, gboolean preview)
+{
+  g_return_if_fail (TIDEMARK_IS_ENTRY_ROW (self));
+
+  if (self->preview == preview)
+    return;
+
+  self->preview = preview;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW]);
+}
+
+void
+tidemark_entry_row_set_show_mark (TidemarkEntryRow *self, gboolean show_mark)
+{
+  g_return_if_fail (TIDEMARK_IS_ENTRY_ROW (self));
+
+  if (self->show_mark == show_mark)
+    return;
+
+  self->show_mark = show_mark;
+  update_distance (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_MARK]);
+}
+
+/**
+ * tidemark_entry_row_get_sentence:
+ *
+ * Returns: (transfer none) (nullable): what a screen reader says for the row.
+ */
+const char *
+tidemark_entry_row_get_sentence (TidemarkEntryRow *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_ENTRY_ROW (self), NULL);
+
+  return self->sentence;
+}
