@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * @TIDEMARK_JSON_ERROR_TRUNCATED: the input ends in the middle
  * @TIDEMARK_JSON_ERROR_ENCODING: not UTF-8, or text that no string can hold
  * @TIDEMARK_JSON_ERROR_TOO_LARGE: nested too deeply, or one text too long
+ * @TIDEMARK_JSON_ERROR_VALUE: JSON, but not what should be there; the message begins with the path
+ *   of the member
  *
- * Messages hold no text of the input and no place: tidemark_json_stream_get_line () has it.
+ * Messages hold no text of the input and no line: tidemark_json_stream_get_line () has it.
  * Errors of the input stream itself are G_IO_ERROR.
  */
 typedef enum
@@ -23,6 +25,7 @@ typedef enum
   TIDEMARK_JSON_ERROR_TRUNCATED,
   TIDEMARK_JSON_ERROR_ENCODING,
   TIDEMARK_JSON_ERROR_TOO_LARGE,
+  TIDEMARK_JSON_ERROR_VALUE,
 } TidemarkJsonError;
 
 #define TIDEMARK_JSON_ERROR (tidemark_json_error_quark ())

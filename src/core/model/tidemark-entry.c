@@ -17,13 +17,28 @@ G_DEFINE_BOXED_TYPE (TidemarkEntry, tidemark_entry, tidemark_entry_ref, tidemark
 TidemarkEntry *
 tidemark_entry_new (TidemarkKind kind, TidemarkInstant at, int day_start_hour)
 {
-  TidemarkEntry *self = g_atomic_rc_box_new0 (TidemarkEntry);
+  TidemarkEntry *self = tidemark_entry_new_unset ();
 
   self->id = g_uuid_string_random ();
   self->kind = kind;
   self->at = at;
   self->day = tidemark_day_of (at, day_start_hour);
   self->changed_at_ms = g_get_real_time () / 1000;
+
+  return self;
+}
+
+/**
+ * tidemark_entry_new_unset:
+ *
+ * Returns: (transfer full): an entry without even an id, for those who read one from somewhere.
+ *   Any thread.
+ */
+TidemarkEntry *
+tidemark_entry_new_unset (void)
+{
+  TidemarkEntry *self = g_atomic_rc_box_new0 (TidemarkEntry);
+
   self->seconds = TIDEMARK_UNSAID;
   self->due = TIDEMARK_DUE_NONE;
   self->value = TIDEMARK_UNSAID;

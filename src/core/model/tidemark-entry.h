@@ -115,6 +115,7 @@ typedef struct
 GType tidemark_entry_get_type (void) G_GNUC_CONST;
 
 TidemarkEntry *tidemark_entry_new (TidemarkKind kind, TidemarkInstant at, int day_start_hour);
+TidemarkEntry *tidemark_entry_new_unset (void);
 TidemarkEntry *tidemark_entry_copy (const TidemarkEntry *self);
 TidemarkEntry *tidemark_entry_ref (TidemarkEntry *self);
 void tidemark_entry_unref (TidemarkEntry *self);

@@ -29,22 +29,22 @@ typedef enum
   TIDEMARK_OPEN_READ_ONLY,  /* the file has to exist and be of this schema */
 } TidemarkOpenMode;
 
+char *tidemark_journal_default_path (void);
+
 TidemarkConnection *
 tidemark_connection_open (const char *path, TidemarkOpenMode mode, GError **error);
 void tidemark_connection_close (TidemarkConnection *self);
 const char *tidemark_connection_get_path (TidemarkConnection *self);
 sqlite3 *tidemark_connection_get_handle (TidemarkConnection *self);
 
-/* While @cancellable is set, cancelling it interrupts a running statement. */
 void tidemark_connection_set_cancellable (TidemarkConnection *self, GCancellable *cancellable);
 
-/* Transactions begin IMMEDIATE; a commit has returned only once the disk has it. */
+/* Transactions begin IMMEDIATE; a commit returns once the disk has it. */
 gboolean tidemark_connection_begin (TidemarkConnection *self, GError **error);
 gboolean tidemark_connection_commit (TidemarkConnection *self, GError **error);
 void tidemark_connection_rollback (TidemarkConnection *self);
 
-/* For the query files of this folder, and readers such as the engine's loader: a prepared
- * statement, kept and given out again for the same text; reset it, do not finalize it. */
+/* For the query files of this folder, and readers such as the engine's loader. */
 sqlite3_stmt *
 tidemark_connection_prepare (TidemarkConnection *self, const char *sql, GError **error);
 gboolean tidemark_connection_step (TidemarkConnection *self,
@@ -52,7 +52,6 @@ gboolean tidemark_connection_step (TidemarkConnection *self,
                                    gboolean *out_row,
                                    GError **error);
 
-/* Finds faults: (element-type utf8), empty for a sound journal. */
 GPtrArray *tidemark_connection_check (TidemarkConnection *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkConnection, tidemark_connection_close)

@@ -60,8 +60,7 @@ GPtrArray *tidemark_journal_list_imports (TidemarkConnection *connection,
                                           GError **error);
 
 /* Small settings that belong to the journal, not to the desktop: "day-start-hour", the mapping of
- * authors of the last import, unknown members of an imported file. (nullable) without error: unset.
- */
+ * authors of the last import, unknown members of an imported file. */
 char *
 tidemark_journal_get_setting (TidemarkConnection *connection, const char *key, GError **error);
 gboolean tidemark_journal_set_setting (TidemarkConnection *connection,
@@ -69,5 +68,36 @@ gboolean tidemark_journal_set_setting (TidemarkConnection *connection,
                                        const char *value,
                                        GError **error);
 int tidemark_journal_get_day_start_hour (TidemarkConnection *connection);
+
+/**
+ * TidemarkAmendment:
+ * @at_ms: when the wording was replaced
+ * @note: what it was
+ *
+ * An earlier wording of a note.
+ */
+typedef struct
+{
+  gint64 at_ms;
+  char *note;
+} TidemarkAmendment;
+
+void tidemark_amendment_free (TidemarkAmendment *self);
+GPtrArray *tidemark_journal_list_amendments (TidemarkConnection *connection,
+                                             const char *entry_id,
+                                             GError **error);
+
+/* What was typed and not stored yet, so that it outlives a lock and a crash. */
+gboolean tidemark_journal_put_draft (TidemarkConnection *connection,
+                                     const char *slot,
+                                     const char *payload_json,
+                                     GError **error);
+char *tidemark_journal_get_draft (TidemarkConnection *connection, const char *slot, GError **error);
+gboolean
+tidemark_journal_clear_draft (TidemarkConnection *connection, const char *slot, GError **error);
+
+gboolean tidemark_journal_purge (TidemarkConnection *connection, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkAmendment, tidemark_amendment_free)
 
 G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+#include "tidemark-instant.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TidemarkSample:
+ * @TIDEMARK_SAMPLE_WITHDRAWAL: somebody moves away after three near months; promises break
+ * @TIDEMARK_SAMPLE_HEALTHY: ordinary months, with days apart and days near
+ */
+typedef enum
+{
+  TIDEMARK_SAMPLE_WITHDRAWAL,
+  TIDEMARK_SAMPLE_HEALTHY,
+  TIDEMARK_N_SAMPLES,
+} TidemarkSample;
+
+GBytes *tidemark_sample_to_file (TidemarkSample sample, TidemarkInstant now);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* "Tdmk" in the header of the file. */
+#define TIDEMARK_APPLICATION_ID 0x54646d6b
+
+typedef enum
+{
+  TIDEMARK_FILE_MISSING,
+  TIDEMARK_FILE_EMPTY, /* no bytes yet: a journal to be */
+  TIDEMARK_FILE_JOURNAL,
+} TidemarkFileState;
+
+gboolean tidemark_journal_file_inspect (const char *path,
+                                        int newest_schema,
+                                        TidemarkFileState *out_state,
+                                        GError **error);
+gboolean tidemark_journal_file_make (const char *path, GError **error);
+gboolean tidemark_journal_file_is_writable (const char *path, GError **error);
+void tidemark_journal_file_make_private (const char *path);
+
+G_END_DECLS

@@ -1,0 +1,541 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store-fixture.h"
+
+#define AT "2026-03-27T21:41:00.250+01:00"
+
+static TidemarkInstant
+parse_instant (const char *text)
+{
+  TidemarkInstant instant;
+
+  g_assert_true (tidemark_instant_parse (text, &instant));
+  return instant;
+}
+
+static TidemarkImport *
+put_import (TidemarkConnection *connection, const char *person_id)
+{
+  g_autoptr (TidemarkImport) import = tidemark_import_new ("whatsapp", "Chat with Ana.txt");
+  g_autoptr (GError) error = NULL;
+
+  import->person_id = g_strdup (person_id);
+  import->exported_at = parse_instant ("2026-04-01T00:00:00Z");
+  import->first = parse_instant ("2022-03-18T14:56:01+01:00");
+  import->counts_json = g_strdup ("{\"messages\":21}");
+  import->extra_json = g_strdup ("{\"later\":true}");
+  g_ptr_array_add (import->holes, tidemark_hole_new (parse_instant ("2023-01-01T00:00:00-09:30"),
+                                                     parse_instant ("2023-02-01T00:00:00Z"),
+                                                     "the file ends early"));
+  g_ptr_array_add (import->holes, tidemark_hole_new (import->first, TIDEMARK_INSTANT_NONE, NULL));
+
+  tidemark_connection_begin (connection, &error);
+  g_assert_no_error (error);
+  tidemark_journal_put_import (connection, import, &error);
+  g_assert_no_error (error);
+  tidemark_connection_commit (connection, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&import);
+}
+
+/* Every member of the kind, each with a value that no other has by itself. */
+static void
+fill_common (TidemarkEntry *entry)
+{
+  entry->note = g_strdup ("Sonne, 5 °C\nund “Wind” \xf0\x9f\x8c\x8a");
+  entry->hot = TRUE;
+  entry->changed_at_ms = G_GINT64_CONSTANT (1774644060123);
+  entry->extra_json = g_strdup ("{\"unknown\":[1,2,{}]}");
+}
+
+static void
+fill_ratings (TidemarkEntry *entry)
+{
+  entry->distance = 0;
+  entry->wanted = 10;
+  entry->marks =
+      TIDEMARK_MARK_BIT (TIDEMARK_MARK_LOOKS_AWAY) | TIDEMARK_MARK_BIT (TIDEMARK_N_MARKS - 1);
+}
+
+static void
+fill_contact (TidemarkEntry *entry, const char *import_id)
+{
+  if (entry->kind == TIDEMARK_KIND_MESSAGE)
+    {
+      entry->by = TIDEMARK_WHO_THEM;
+      entry->length = 4321;
+      entry->text = g_strdup ("kept\n");
+      entry->type = TIDEMARK_MESSAGE_STICKER;
+    }
+  else
+    {
+      fill_ratings (entry);
+      entry->by = TIDEMARK_WHO_BOTH;
+    }
+
+  if (entry->kind == TIDEMARK_KIND_MESSAGE || entry->kind == TIDEMARK_KIND_CALL)
+    {
+      entry->import_id = g_strdup (import_id);
+      entry->key = g_strdup ("m|2026-03-27T21:41|4321");
+    }
+
+  if (entry->kind == TIDEMARK_KIND_CALL)
+    {
+      entry->answered = TIDEMARK_ANSWER_NO;
+      entry->seconds = 0;
+    }
+
+  if (entry->kind == TIDEMARK_KIND_DATE)
+    {
+      entry->planned_by = TIDEMARK_WHO_ME;
+      entry->happened = TIDEMARK_HAPPENED_MOVED;
+      entry->changed_by = TIDEMARK_WHO_THEM;
+      entry->due.day = entry->day + 3;
+    }
+}
+
+static void
+fill_own_members (TidemarkEntry *entry, const char *import_id)
+{
+  switch (entry->kind)
+    {
+    case TIDEMARK_KIND_MESSAGE:
+    case TIDEMARK_KIND_TEXT:
+    case TIDEMARK_KIND_CALL:
+    case TIDEMARK_KIND_DATE:
+      fill_contact (entry, import_id);
+      break;
+    case TIDEMARK_KIND_DISTANCE:
+      entry->value = 0;
+      break;
+    case TIDEMARK_KIND_WANTED:
+      entry->value = 10;
+      break;
+    case TIDEMARK_KIND_PROMISE:
+      entry->by = TIDEMARK_WHO_THEM;
+      entry->due.at = parse_instant ("2026-04-03T20:00:00+02:00");
+      entry->outcome = TIDEMARK_OUTCOME_PARTLY;
+      entry->resolved_at = parse_instant ("2026-04-04T08:00:00-03:30");
+      break;
+    case TIDEMARK_KIND_TALK:
+      entry->topic = TIDEMARK_TOPIC_EXCLUSIVITY;
+      entry->raised_by = TIDEMARK_WHO_ME;
+      entry->outcome = TIDEMARK_OUTCOME_DODGED;
+      entry->answer = g_strdup ("“Let us see”");
+      fill_ratings (entry);
+      break;
+    case TIDEMARK_KIND_MOVE:
+      entry->move = TIDEMARK_MOVE_SPACE;
+      break;
+    case TIDEMARK_KIND_MARK:
+      entry->mark = TIDEMARK_MARK_OPENED_UP;
+      break;
+    case TIDEMARK_KIND_FRIEND:
+      entry->friend = TIDEMARK_FRIEND_OLD;
+      entry->who = g_strdup ("Mo");
+      break;
+    case TIDEMARK_KIND_SAFETY:
+      entry->safety = TIDEMARK_SAFETY_FORCED;
+      break;
+    case TIDEMARK_KIND_NOTHING:
+    case TIDEMARK_KIND_NOTE:
+    case TIDEMARK_KIND_NONE:
+    default:
+      break;
+    }
+}
+
+static TidemarkEntry *
+make_full_entry (TidemarkKind kind, const char *person_id, const char *import_id)
+{
+  TidemarkEntry *entry =
+      store_fixture_make_entry (kind, tidemark_kind_is_about_person (kind) ? person_id : NULL, AT);
+
+  fill_common (entry);
+  fill_own_members (entry, import_id);
+  return entry;
+}
+
+static void
+every_kind_reads_back_as_stored (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (TidemarkPerson) person = NULL;
+  g_autoptr (TidemarkImport) import = NULL;
+  g_autoptr (GPtrArray) stored =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  person = store_fixture_put_person (connection, "A.");
+  import = put_import (connection, person->id);
+
+  for (TidemarkKind kind = TIDEMARK_KIND_MESSAGE; kind <= TIDEMARK_KIND_SAFETY; kind++)
+    {
+      TidemarkEntry *entry = make_full_entry (kind, person->id, import->id);
+
+      g_ptr_array_add (stored, entry);
+      store_fixture_put (connection, entry);
+    }
+
+  g_clear_pointer (&connection, tidemark_connection_close);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_ONLY);
+
+  for (guint i = 0; i < stored->len; i++)
+    {
+      const TidemarkEntry *entry = g_ptr_array_index (stored, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TidemarkEntry) found = tidemark_journal_get_entry (connection, entry->id, &error);
+
+      g_assert_no_error (error);
+      store_fixture_assert_entries_equal (entry, found);
+    }
+}
+
+/* What was not said stays apart from what is 0, and an empty text from none. */
+static void
+unsaid_stays_unsaid (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (TidemarkPerson) person = NULL;
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  person = store_fixture_put_person (connection, "A.");
+
+  for (TidemarkKind kind = TIDEMARK_KIND_TEXT; kind <= TIDEMARK_KIND_DATE; kind++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TidemarkEntry) entry = store_fixture_make_entry (kind, person->id, AT);
+      g_autoptr (TidemarkEntry) found = NULL;
+
+      store_fixture_put (connection, entry);
+      found = tidemark_journal_get_entry (connection, entry->id, &error);
+      g_assert_no_error (error);
+      store_fixture_assert_entries_equal (entry, found);
+      g_assert_cmpint (found->seconds, ==, TIDEMARK_UNSAID);
+      g_assert_null (found->note);
+    }
+}
+
+static void
+entry_put_again_is_replaced (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (TidemarkPerson) person = NULL;
+  g_autoptr (TidemarkImport) import = NULL;
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  person = store_fixture_put_person (connection, "A.");
+  import = put_import (connection, person->id);
+
+  /* Every kind after every other one under the same id: nothing of the first may be left. */
+  for (TidemarkKind kind = TIDEMARK_KIND_MESSAGE; kind <= TIDEMARK_KIND_SAFETY; kind++)
+    {
+      TidemarkKind other_kind = TIDEMARK_KIND_SAFETY + 1 - kind;
+      g_autoptr (TidemarkEntry) first = make_full_entry (kind, person->id, import->id);
+      g_autoptr (TidemarkEntry) second = make_full_entry (other_kind, person->id, import->id);
+      g_autoptr (TidemarkEntry) found = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_set_str (&second->id, first->id);
+      g_clear_pointer (&second->note, g_free);
+      store_fixture_put (connection, first);
+      store_fixture_put (connection, second);
+
+      found = tidemark_journal_get_entry (connection, first->id, &error);
+      g_assert_no_error (error);
+      store_fixture_assert_entries_equal (second, found);
+    }
+}
+
+static void
+person_reads_back_as_stored (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (TidemarkPerson) person = tidemark_person_new ("Å. ‘the tall one’");
+  g_autoptr (TidemarkPerson) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  person->pronoun = TIDEMARK_PRONOUN_THEY;
+  person->since_day = -3;
+  person->archived = TRUE;
+  person->waiting_limit_days = 0;
+  person->check_in_day = 20000;
+  person->agreed_until_day = 20001;
+  person->my_wish = g_strdup ("mine");
+  person->their_wish_general = g_strdup ("");
+  person->their_wish_with_me = g_strdup ("theirs");
+  person->wishes_match = TIDEMARK_ANSWER_NO;
+  person->extra_json = g_strdup ("{\"new\":1}");
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  tidemark_connection_begin (connection, NULL);
+  tidemark_journal_put_person (connection, person, &error);
+  g_assert_no_error (error);
+  tidemark_connection_commit (connection, &error);
+  g_assert_no_error (error);
+
+  found = tidemark_journal_get_person (connection, person->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (found->id, ==, person->id);
+  g_assert_cmpstr (found->alias, ==, person->alias);
+  g_assert_cmpint (found->pronoun, ==, person->pronoun);
+  g_assert_cmpint (found->since_day, ==, person->since_day);
+  g_assert_true (found->archived);
+  g_assert_cmpint (found->waiting_limit_days, ==, 0);
+  g_assert_cmpint (found->check_in_day, ==, 20000);
+  g_assert_cmpint (found->agreed_until_day, ==, 20001);
+  g_assert_cmpstr (found->my_wish, ==, "mine");
+  g_assert_cmpstr (found->their_wish_general, ==, "");
+  g_assert_cmpstr (found->their_wish_with_me, ==, "theirs");
+  g_assert_cmpint (found->wishes_match, ==, TIDEMARK_ANSWER_NO);
+  g_assert_cmpint (found->changed_at_ms, ==, person->changed_at_ms);
+  g_assert_cmpstr (found->extra_json, ==, person->extra_json);
+}
+
+static void
+current_person_is_the_chosen_one (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (TidemarkPerson) first = NULL;
+  g_autoptr (TidemarkPerson) second = NULL;
+  g_autoptr (TidemarkPerson) current = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  g_assert_null (tidemark_journal_get_current_person (connection, &error));
+  g_assert_no_error (error);
+
+  first = store_fixture_put_person (connection, "A.");
+  second = store_fixture_put_person (connection, "B.");
+  current = tidemark_journal_get_current_person (connection, &error);
+  g_assert_cmpstr (current->id, ==, first->id);
+  g_clear_pointer (&current, tidemark_person_unref);
+
+  tidemark_connection_begin (connection, NULL);
+  g_assert_true (tidemark_journal_set_current_person (connection, second->id, &error));
+  tidemark_connection_commit (connection, NULL);
+  current = tidemark_journal_get_current_person (connection, &error);
+  g_assert_cmpstr (current->id, ==, second->id);
+
+  people = tidemark_journal_list_people (connection, &error);
+  g_assert_cmpuint (people->len, ==, 2);
+}
+
+static void
+import_keeps_its_holes (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (TidemarkPerson) person = NULL;
+  g_autoptr (TidemarkImport) import = NULL;
+  g_autoptr (GPtrArray) imports = NULL;
+  g_autoptr (GError) error = NULL;
+  const TidemarkImport *found;
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  person = store_fixture_put_person (connection, "A.");
+  import = put_import (connection, person->id);
+
+  imports = tidemark_journal_list_imports (connection, person->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (imports->len, ==, 1);
+  found = g_ptr_array_index (imports, 0);
+  g_assert_cmpstr (found->id, ==, import->id);
+  g_assert_cmpstr (found->person_id, ==, person->id);
+  g_assert_cmpstr (found->format, ==, "whatsapp");
+  g_assert_cmpstr (found->name, ==, "Chat with Ana.txt");
+  g_assert_cmpint (found->at.ms, ==, import->at.ms);
+  g_assert_cmpint (found->exported_at.ms, ==, import->exported_at.ms);
+  g_assert_cmpint (found->first.offset_minutes, ==, 60);
+  g_assert_false (tidemark_instant_is_set (found->last));
+  g_assert_cmpstr (found->counts_json, ==, import->counts_json);
+  g_assert_cmpstr (found->extra_json, ==, import->extra_json);
+  g_assert_cmpuint (found->holes->len, ==, 2);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const TidemarkHole *hole = g_ptr_array_index (found->holes, i);
+      const TidemarkHole *stored = g_ptr_array_index (import->holes, i);
+
+      g_assert_cmpint (hole->from.ms, ==, stored->from.ms);
+      g_assert_cmpint (hole->from.offset_minutes, ==, stored->from.offset_minutes);
+      g_assert_cmpint (hole->to.ms, ==, stored->to.ms);
+      g_assert_cmpstr (hole->why, ==, stored->why);
+    }
+}
+
+static void
+exclusion_reads_back_until_deleted (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (TidemarkPerson) person = NULL;
+  g_autoptr (TidemarkExclusion) exclusion = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  person = store_fixture_put_person (connection, "A.");
+  exclusion = tidemark_exclusion_new (person->id, 20000, 20007, "on a ship");
+
+  tidemark_connection_begin (connection, NULL);
+  tidemark_journal_put_exclusion (connection, exclusion, &error);
+  g_assert_no_error (error);
+  tidemark_connection_commit (connection, NULL);
+
+  found = tidemark_journal_list_exclusions (connection, person->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (((TidemarkExclusion *) found->pdata[0])->id, ==, exclusion->id);
+  g_assert_cmpint (((TidemarkExclusion *) found->pdata[0])->to_day, ==, 20007);
+  g_assert_cmpstr (((TidemarkExclusion *) found->pdata[0])->reason, ==, "on a ship");
+  g_clear_pointer (&found, g_ptr_array_unref);
+
+  exclusion->deleted = TRUE;
+  tidemark_connection_begin (connection, NULL);
+  tidemark_journal_put_exclusion (connection, exclusion, &error);
+  tidemark_connection_commit (connection, NULL);
+  found = tidemark_journal_list_exclusions (connection, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+static gboolean
+collect_cb (TidemarkEntry *entry, gpointer data, GError **error)
+{
+  g_ptr_array_add (data, tidemark_entry_ref (entry));
+  return TRUE;
+}
+
+static void
+walk_is_in_order_of_time_and_id (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (GPtrArray) people =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_person_unref);
+  g_autoptr (GPtrArray) walked =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
+  g_autoptr (GError) error = NULL;
+  static const TidemarkKind kinds[] = { TIDEMARK_KIND_MESSAGE, TIDEMARK_KIND_NOTHING,
+                                        TIDEMARK_KIND_NOTE };
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  g_ptr_array_add (people, store_fixture_put_person (connection, "A."));
+  g_ptr_array_add (people, store_fixture_put_person (connection, "B."));
+
+  for (int i = 0; i < 60; i++)
+    {
+      TidemarkKind kind = kinds[i % 3];
+      const TidemarkPerson *person = g_ptr_array_index (people, i % 2);
+      g_autoptr (TidemarkEntry) entry =
+          store_fixture_make_entry (kind, kind == TIDEMARK_KIND_NOTE ? NULL : person->id, AT);
+
+      entry->at.ms += (i * 7 % 5) * 1000;
+      entry->by = TIDEMARK_WHO_ME;
+      entry->deleted = i < 6;
+      store_fixture_put (connection, entry);
+    }
+
+  tidemark_journal_foreach_entry (connection, NULL, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE, FALSE,
+                                  collect_cb, walked, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (walked->len, ==, 54);
+
+  for (guint i = 1; i < walked->len; i++)
+    {
+      const TidemarkEntry *before = walked->pdata[i - 1], *after = walked->pdata[i];
+
+      g_assert_true (before->at.ms < after->at.ms ||
+                     (before->at.ms == after->at.ms && strcmp (before->id, after->id) < 0));
+    }
+
+  g_ptr_array_set_size (walked, 0);
+  tidemark_journal_foreach_entry (connection, ((TidemarkPerson *) people->pdata[0])->id,
+                                  TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE, TRUE, collect_cb, walked,
+                                  &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (walked->len, ==, 20);
+}
+
+static void
+assert_refused (TidemarkConnection *connection, const TidemarkEntry *entry)
+{
+  g_autoptr (GError) error = NULL;
+
+  tidemark_connection_begin (connection, NULL);
+  g_assert_false (tidemark_journal_put_entry (connection, entry, &error));
+  g_assert_error (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_INVALID);
+  g_assert_null (strstr (error->message, "secret"));
+  tidemark_connection_rollback (connection);
+}
+
+static void
+refuses_what_is_not_valid (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (TidemarkPerson) person = NULL;
+  g_autoptr (TidemarkEntry) out_of_range = NULL;
+  g_autoptr (TidemarkEntry) unknown_person = NULL;
+  g_autoptr (TidemarkEntry) bad_text = NULL;
+  g_autoptr (TidemarkEntry) bad_id = NULL;
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  person = store_fixture_put_person (connection, "A.");
+
+  out_of_range = store_fixture_make_entry (TIDEMARK_KIND_DISTANCE, person->id, AT);
+  out_of_range->value = 12;
+  assert_refused (connection, out_of_range);
+
+  unknown_person = store_fixture_make_entry (TIDEMARK_KIND_TEXT, NULL, AT);
+  unknown_person->person_id = g_uuid_string_random ();
+  assert_refused (connection, unknown_person);
+
+  bad_text = store_fixture_make_entry (TIDEMARK_KIND_NOTE, NULL, AT);
+  bad_text->note = g_strdup ("secret \xff");
+  assert_refused (connection, bad_text);
+
+  bad_id = store_fixture_make_entry (TIDEMARK_KIND_NOTE, NULL, AT);
+  g_set_str (&bad_id->id, "1");
+  assert_refused (connection, bad_id);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store/journal/every-kind-reads-back-as-stored",
+                   every_kind_reads_back_as_stored);
+  g_test_add_func ("/store/journal/unsaid-stays-unsaid", unsaid_stays_unsaid);
+  g_test_add_func ("/store/journal/entry-put-again-is-replaced", entry_put_again_is_replaced);
+  g_test_add_func ("/store/journal/person-reads-back-as-stored", person_reads_back_as_stored);
+  g_test_add_func ("/store/journal/current-person-is-the-chosen-one",
+                   current_person_is_the_chosen_one);
+  g_test_add_func ("/store/journal/import-keeps-its-holes", import_keeps_its_holes);
+  g_test_add_func ("/store/journal/exclusion-reads-back-until-deleted",
+                   exclusion_reads_back_until_deleted);
+  g_test_add_func ("/store/journal/walk-is-in-order-of-time-and-id",
+                   walk_is_in_order_of_time_and_id);
+  g_test_add_func ("/store/journal/refuses-what-is-not-valid", refuses_what_is_not_valid);
+
+  return g_test_run ();
+}
