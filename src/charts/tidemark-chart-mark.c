@@ -1,0 +1,183 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tidemark-chart-mark.h"
+
+#include <glib/gi18n-lib.h>
+
+#define OUTLINE 1.6f
+#define HALF_SAMPLE 7.0f
+
+G_DEFINE_ENUM_TYPE (TidemarkChartMark,
+                    tidemark_chart_mark,
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_DATE, "date"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_TALK, "talk"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_REACHED_OUT, "reached-out"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_GAVE_SPACE, "gave-space"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_MEDIAN, "median"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_WANTED, "wanted"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_RATING, "rating"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_LEFT_OUT, "left-out"))
+
+/**
+ * tidemark_chart_mark_get_name:
+ * @mark: which
+ *
+ * Returns: (transfer none): what it stands for, in the language of the process. Any thread.
+ */
+const char *
+tidemark_chart_mark_get_name (TidemarkChartMark mark)
+{
+  switch (mark)
+    {
+    case TIDEMARK_CHART_MARK_DATE:
+      return C_ ("chart", "Date");
+    case TIDEMARK_CHART_MARK_TALK:
+      return C_ ("chart", "Talk about us");
+    case TIDEMARK_CHART_MARK_REACHED_OUT:
+      return C_ ("chart", "I reached out");
+    case TIDEMARK_CHART_MARK_GAVE_SPACE:
+      return C_ ("chart", "I gave space");
+    case TIDEMARK_CHART_MARK_MEDIAN:
+      return C_ ("chart", "Running median");
+    case TIDEMARK_CHART_MARK_WANTED:
+      return C_ ("chart", "How near I wanted it");
+    case TIDEMARK_CHART_MARK_RATING:
+      return C_ ("chart", "A rating");
+    case TIDEMARK_CHART_MARK_LEFT_OUT:
+      return C_ ("chart", "Left out");
+    case TIDEMARK_CHART_MARK_NONE:
+    default:
+      return "";
+    }
+}
+
+static GskPath *
+disc (const graphene_point_t *at, float radius)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+
+  gsk_path_builder_add_circle (builder, at, radius);
+
+  return gsk_path_builder_to_path (builder);
+}
+
+/* A closed shape around @at. */
+static GskPath *
+polygon (const graphene_point_t *at, const graphene_point_t *corners, guint n_corners)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+
+  gsk_path_builder_move_to (builder, at->x + corners[0].x, at->y + corners[0].y);
+  for (guint i = 1; i < n_corners; i++)
+    gsk_path_builder_line_to (builder, at->x + corners[i].x, at->y + corners[i].y);
+  gsk_path_builder_close (builder);
+
+  return gsk_path_builder_to_path (builder);
+}
+
+static void
+append_outline (GtkSnapshot *snapshot, GskPath *path, float width, const GdkRGBA *colour)
+{
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (width);
+
+  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
+}
+
+static void
+append_event (TidemarkChartMark mark,
+              GtkSnapshot *snapshot,
+              const graphene_point_t *at,
+              const TidemarkChartStyle *style)
+{
+  static const graphene_point_t diamond[] = {
+    { 0, -5.2f }, { 5.2f, 0 }, { 0, 5.2f }, { -5.2f, 0 }
+  };
+  static const graphene_point_t up[] = { { 0, -5 }, { 5.2f, 4 }, { -5.2f, 4 } };
+  static const graphene_point_t down[] = { { 0, 5 }, { 5.2f, -4 }, { -5.2f, -4 } };
+  g_autoptr (GskPath) path = NULL;
+
+  if (mark == TIDEMARK_CHART_MARK_DATE)
+    {
+      path = disc (at, 4.2f);
+      append_outline (snapshot, path, OUTLINE, &style->fg);
+    }
+  else if (mark == TIDEMARK_CHART_MARK_TALK)
+    {
+      path = polygon (at, diamond, G_N_ELEMENTS (diamond));
+      gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &style->fg);
+    }
+  else if (mark == TIDEMARK_CHART_MARK_REACHED_OUT)
+    {
+      path = polygon (at, up, G_N_ELEMENTS (up));
+      gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &style->me);
+      append_outline (snapshot, path, 1.2f, &style->me);
+    }
+  else
+    {
+      path = polygon (at, down, G_N_ELEMENTS (down));
+      append_outline (snapshot, path, OUTLINE, &style->me);
+    }
+}
+
+static void
+append_sample (TidemarkChartMark mark,
+               GtkSnapshot *snapshot,
+               const graphene_point_t *at,
+               const TidemarkChartStyle *style)
+{
+  graphene_point_t from = { at->x - HALF_SAMPLE, at->y };
+  graphene_point_t to = { at->x + HALF_SAMPLE, at->y };
+  graphene_rect_t area =
+      GRAPHENE_RECT_INIT (from.x, at->y - HALF_SAMPLE, 2 * HALF_SAMPLE, 2 * HALF_SAMPLE);
+
+  if (mark == TIDEMARK_CHART_MARK_MEDIAN)
+    tidemark_chart_append_line (snapshot, &from, &to, 2.5, &style->me);
+  else if (mark == TIDEMARK_CHART_MARK_WANTED)
+    tidemark_chart_append_dashes (snapshot, &from, &to, 1.6, &style->me);
+  else
+    tidemark_chart_append_hatch (snapshot, &area, 5, &style->dim);
+}
+
+/**
+ * tidemark_chart_mark_append:
+ * @mark: which
+ * @snapshot: where to draw
+ * @at: its middle
+ * @style: colours to draw with
+ *
+ * Open shapes are not filled, so that they go with any ground. Main thread.
+ */
+void
+tidemark_chart_mark_append (TidemarkChartMark mark,
+                            GtkSnapshot *snapshot,
+                            const graphene_point_t *at,
+                            const TidemarkChartStyle *style)
+{
+  g_autoptr (GskPath) path = NULL;
+
+  switch (mark)
+    {
+    case TIDEMARK_CHART_MARK_NONE:
+      return;
+    case TIDEMARK_CHART_MARK_RATING:
+      path = disc (at, 2.4f);
+      gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &style->dim);
+      return;
+    case TIDEMARK_CHART_MARK_DATE:
+    case TIDEMARK_CHART_MARK_TALK:
+    case TIDEMARK_CHART_MARK_REACHED_OUT:
+    case TIDEMARK_CHART_MARK_GAVE_SPACE:
+      append_event (mark, snapshot, at, style);
+      return;
+    case TIDEMARK_CHART_MARK_MEDIAN:
+    case TIDEMARK_CHART_MARK_WANTED:
+    case TIDEMARK_CHART_MARK_LEFT_OUT:
+      append_sample (mark, snapshot, at, style);
+      return;
+    default:
+      g_return_if_reached ();
+    }
+}

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tidemark-chart-style.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TidemarkChartMark:
+ *
+ * The marks of all charts. Each has a shape of its own, so that none is told by its colour alone.
+ */
+typedef enum
+{
+  TIDEMARK_CHART_MARK_NONE,
+  TIDEMARK_CHART_MARK_DATE,        /* ring */
+  TIDEMARK_CHART_MARK_TALK,        /* diamond */
+  TIDEMARK_CHART_MARK_REACHED_OUT, /* solid triangle up */
+  TIDEMARK_CHART_MARK_GAVE_SPACE,  /* open triangle down */
+  TIDEMARK_CHART_MARK_MEDIAN,      /* a piece of the line */
+  TIDEMARK_CHART_MARK_WANTED,      /* a piece of a dashed line */
+  TIDEMARK_CHART_MARK_RATING,      /* dot */
+  TIDEMARK_CHART_MARK_LEFT_OUT,    /* hatched */
+} TidemarkChartMark;
+
+#define TIDEMARK_TYPE_CHART_MARK (tidemark_chart_mark_get_type ())
+GType tidemark_chart_mark_get_type (void);
+
+const char *tidemark_chart_mark_get_name (TidemarkChartMark mark);
+void tidemark_chart_mark_append (TidemarkChartMark mark,
+                                 GtkSnapshot *snapshot,
+                                 const graphene_point_t *at,
+                                 const TidemarkChartStyle *style);
+
+G_END_DECLS

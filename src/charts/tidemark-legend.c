@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tidemark-legend.h"
+
+#include "tidemark-legend-mark.h"
+
+#define CHILD_SPACING 18
+#define LINE_SPACING 6
+
+struct _TidemarkLegend
+{
+  AdwBin parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TidemarkLegend, tidemark_legend, ADW_TYPE_BIN)
+
+static void
+tidemark_legend_class_init (TidemarkLegendClass *klass)
+{
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "legend");
+}
+
+static void
+tidemark_legend_init (TidemarkLegend *self)
+{
+}
+
+/**
+ * tidemark_legend_new:
+ *
+ * Returns: (transfer floating): an empty legend. Main thread.
+ */
+GtkWidget *
+tidemark_legend_new (void)
+{
+  return g_object_new (TIDEMARK_TYPE_LEGEND, NULL);
+}
+
+static GtkWidget *
+new_item (TidemarkChartMark mark)
+{
+  GtkWidget *item = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (tidemark_chart_mark_get_name (mark));
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_box_append (GTK_BOX (item), tidemark_legend_mark_new (mark));
+  gtk_box_append (GTK_BOX (item), label);
+
+  return item;
+}
+
+/**
+ * tidemark_legend_set_marks:
+ * @self: a legend
+ * @marks: (array length=n_marks): in the order in which they are shown
+ * @n_marks: how many
+ *
+ * Main thread.
+ */
+void
+tidemark_legend_set_marks (TidemarkLegend *self, const TidemarkChartMark *marks, guint n_marks)
+{
+  GtkWidget *box;
+
+  g_return_if_fail (TIDEMARK_IS_LEGEND (self));
+
+  box = adw_wrap_box_new ();
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), CHILD_SPACING);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), LINE_SPACING);
+  for (guint i = 0; i < n_marks; i++)
+    adw_wrap_box_append (ADW_WRAP_BOX (box), new_item (marks[i]));
+
+  adw_bin_set_child (ADW_BIN (self), box);
+}

@@ -1,0 +1,412 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tidemark-tide-plot.h"
+
+#include "tidemark-curve.h"
+#include "tidemark-scale.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define LABEL_GAP 8
+#define LANE_ROW 13
+#define LANE_PADDING 17
+#define MAX_LANE_ROWS 3
+
+/* Marks nearer to each other than this touch. */
+#define MARK_WIDTH 12
+
+/* Below this many pixels a day marks and dots are drawn smaller. */
+#define DENSE_DAY 1.2
+
+/* Wanted closeness is said more seldom than distance. */
+#define WANTED_MAX_GAP_DAYS 14
+
+static const TidemarkScale distance_scale = { 0, 10 };
+static const TidemarkStretch nowhere = { TIDEMARK_CHART_NO_DAY, TIDEMARK_CHART_NO_DAY };
+
+/**
+ * tidemark_tide_plot_rating_y:
+ * @frame: where things lie
+ * @rating: 0 near to 10 far
+ *
+ * Returns: where it lies in the widget, pixels. Pure, any thread.
+ */
+float
+tidemark_tide_plot_rating_y (const TidemarkChartFrame *frame, double rating)
+{
+  return tidemark_chart_frame_y (frame, tidemark_scale_map (&distance_scale, rating));
+}
+
+static float
+plot_bottom (const TidemarkChartFrame *frame)
+{
+  return frame->plot.origin.y + frame->plot.size.height;
+}
+
+static gboolean
+is_dense (const TidemarkChartFrame *frame)
+{
+  return frame->plot.size.width < DENSE_DAY * tidemark_date_scale_get_n_days (&frame->days);
+}
+
+static void
+append_grid (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
+{
+  const TidemarkChartFrame *frame = self->frame;
+  const struct
+  {
+    double rating;
+    const char *name;
+  } lines[] = { { 0, C_ ("distance", "Near") }, { 5, "5" }, { 10, C_ ("distance", "Far") } };
+  float left = frame->plot.origin.x;
+  float right = left + frame->plot.size.width;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      float y = tidemark_tide_plot_rating_y (frame, lines[i].rating);
+      g_autoptr (PangoLayout) layout = tidemark_chart_text_new (frame->widget, lines[i].name);
+
+      tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (left, y),
+                                  &GRAPHENE_POINT_INIT (right, y), 1, &frame->style.faint);
+      tidemark_chart_append_text (snapshot, layout,
+                                  frame->is_mirrored ? right + LABEL_GAP : left - LABEL_GAP, y,
+                                  TIDEMARK_ANCHOR_END, &frame->style.dim);
+    }
+}
+
+/* A name above a stretch, moved so that it stays inside the chart; not at all where it would run
+ * into @taken, which then is what both cover. */
+static void
+append_stretch_label (const TidemarkTidePlot *self,
+                      GtkSnapshot *snapshot,
+                      const graphene_rect_t *area,
+                      const char *text,
+                      const GdkRGBA *colour,
+                      GArray *taken)
+{
+  const TidemarkChartFrame *frame = self->frame;
+  g_autoptr (PangoLayout) layout = tidemark_chart_text_new (frame->widget, text);
+  float left = frame->plot.origin.x;
+  float right = left + frame->plot.size.width;
+  float middle = area->origin.x + area->size.width / 2;
+  graphene_rect_t label;
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  middle = CLAMP (middle, left + (float) width / 2, MAX (left, right - (float) width / 2));
+  label = GRAPHENE_RECT_INIT (middle - (float) width / 2 - 4, 0, (float) width + 8, 1);
+  for (guint i = 0; i < taken->len; i++)
+    {
+      if (graphene_rect_intersection (&g_array_index (taken, graphene_rect_t, i), &label, NULL))
+        return;
+    }
+
+  g_array_append_val (taken, label);
+  tidemark_chart_append_text (snapshot, layout, middle,
+                              frame->plot.origin.y - frame->style.line_height / 2 - 3,
+                              TIDEMARK_ANCHOR_MIDDLE, colour);
+}
+
+/* When the change began is known to some days, so it is a band and not a line. */
+static void
+append_onset (const TidemarkTidePlot *self, GtkSnapshot *snapshot, GArray *taken)
+{
+  const TidemarkChartFrame *frame = self->frame;
+  TidemarkStretch onset = self->onset;
+  graphene_rect_t area = tidemark_chart_frame_stretch (frame, onset.from_day, onset.to_day);
+  GdkRGBA ground = tidemark_chart_style_fade (&frame->style.fg, 0.07);
+  float left = area.origin.x, right = area.origin.x + area.size.width;
+  g_autofree char *dates = NULL;
+
+  if (onset.from_day == nowhere.from_day || area.size.width <= 0)
+    return;
+
+  gtk_snapshot_append_color (snapshot, &ground, &area);
+  tidemark_chart_append_dashes (snapshot, &GRAPHENE_POINT_INIT (left, area.origin.y),
+                                &GRAPHENE_POINT_INIT (left, plot_bottom (frame)), 1,
+                                &frame->style.dim);
+  tidemark_chart_append_dashes (snapshot, &GRAPHENE_POINT_INIT (right, area.origin.y),
+                                &GRAPHENE_POINT_INIT (right, plot_bottom (frame)), 1,
+                                &frame->style.dim);
+
+  dates = tidemark_date_format_stretch (onset.from_day, onset.to_day, TRUE);
+  append_stretch_label (self, snapshot, &area, dates, &frame->style.fg, taken);
+}
+
+static void
+append_left_out (const TidemarkTidePlot *self, GtkSnapshot *snapshot, GArray *taken)
+{
+  const TidemarkChartFrame *frame = self->frame;
+
+  for (guint i = 0; i < self->left_out->len; i++)
+    {
+      TidemarkStretch stretch = g_array_index (self->left_out, TidemarkStretch, i);
+      graphene_rect_t area = tidemark_chart_frame_stretch (frame, stretch.from_day, stretch.to_day);
+
+      if (area.size.width <= 0)
+        continue;
+      tidemark_chart_append_hatch (snapshot, &area, 6, &frame->style.hatch);
+      append_stretch_label (self, snapshot, &area,
+                            tidemark_chart_mark_get_name (TIDEMARK_CHART_MARK_LEFT_OUT),
+                            &frame->style.dim, taken);
+    }
+}
+
+static void
+append_fill (const TidemarkTidePlot *self, GtkSnapshot *snapshot, GArray *run)
+{
+  const TidemarkChartFrame *frame = self->frame;
+  float bottom = plot_bottom (frame);
+  g_autoptr (GskPath) area =
+      tidemark_curve_area ((const graphene_point_t *) run->data, run->len, bottom);
+  const GskColorStop stops[2] = {
+    { 0, tidemark_chart_style_fade (&frame->style.me, frame->style.is_dark ? 0.40 : 0.34) },
+    { 1, tidemark_chart_style_fade (&frame->style.me, 0.05) },
+  };
+
+  gtk_snapshot_push_fill (snapshot, area, GSK_FILL_RULE_WINDING);
+  gtk_snapshot_append_linear_gradient (
+      snapshot, &frame->plot, &GRAPHENE_POINT_INIT (0, frame->plot.origin.y),
+      &GRAPHENE_POINT_INIT (0, bottom), stops, G_N_ELEMENTS (stops));
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+append_curve (GtkSnapshot *snapshot,
+              GArray *run,
+              float width,
+              const float *dashes,
+              guint n_dashes,
+              const GdkRGBA *colour)
+{
+  g_autoptr (GskPath) path = tidemark_curve_line ((const graphene_point_t *) run->data, run->len);
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (width);
+
+  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
+  if (n_dashes > 0)
+    gsk_stroke_set_dash (stroke, dashes, n_dashes);
+  else
+    gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
+}
+
+/* The unbroken parts of the median that are shown, each an array of at least two points. A single
+ * point is no line; its ratings are there anyway. */
+static GPtrArray *
+median_runs (const TidemarkTidePlot *self)
+{
+  const TidemarkChartFrame *frame = self->frame;
+  GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GArray) run = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
+  int to = MIN (frame->days.to_day, self->median_from + (int) self->medians->len - 1);
+
+  for (int day = MAX (frame->days.from_day, self->median_from); day <= to + 1; day++)
+    {
+      double median =
+          day <= to ? g_array_index (self->medians, double, day - self->median_from) : NAN;
+
+      if (!isnan (median))
+        {
+          graphene_point_t point = { tidemark_chart_frame_x (frame, day),
+                                     tidemark_tide_plot_rating_y (frame, median) };
+
+          g_array_append_val (run, point);
+        }
+      else if (run->len > 0)
+        {
+          if (run->len > 1)
+            g_ptr_array_add (runs, g_steal_pointer (&run));
+          else
+            g_clear_pointer (&run, g_array_unref);
+          run = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
+        }
+    }
+
+  return runs;
+}
+
+/* All in one path: where they lie over each other they do not grow darker, and it is one node. */
+static void
+append_ratings (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
+{
+  const TidemarkChartFrame *frame = self->frame;
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  GdkRGBA colour =
+      tidemark_chart_style_fade (&frame->style.fg, frame->style.is_high_contrast ? 0.8 : 0.38);
+  guint n_points = tidemark_series_get_n_points (self->ratings);
+
+  for (guint i = tidemark_series_find (self->ratings, frame->days.from_day); i < n_points; i++)
+    {
+      int day = tidemark_series_get_day (self->ratings, i);
+      double rating = tidemark_series_get_value (self->ratings, i);
+      graphene_point_t at = { tidemark_chart_frame_x (frame, day),
+                              tidemark_tide_plot_rating_y (frame, rating) };
+
+      if (day > frame->days.to_day)
+        break;
+      if (!isnan (rating))
+        gsk_path_builder_add_circle (builder, &at, is_dense (frame) ? 1.2f : 2);
+    }
+
+  path = gsk_path_builder_to_path (builder);
+  if (!gsk_path_is_empty (path))
+    gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &colour);
+}
+
+static void
+append_wanted_run (const TidemarkTidePlot *self, GtkSnapshot *snapshot, GArray *run)
+{
+  static const float dashes[] = { 5, 4 };
+  graphene_point_t first;
+
+  if (run->len == 0)
+    return;
+
+  first = g_array_index (run, graphene_point_t, 0);
+  if (run->len == 1)
+    tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (first.x - 3, first.y),
+                                &GRAPHENE_POINT_INIT (first.x + 3, first.y), 1.6,
+                                &self->frame->style.me);
+  else
+    append_curve (snapshot, run, 1.6f, dashes, G_N_ELEMENTS (dashes), &self->frame->style.me);
+}
+
+static void
+append_wanted (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
+{
+  const TidemarkChartFrame *frame = self->frame;
+  g_autoptr (GArray) run = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
+  guint n_points = tidemark_series_get_n_points (self->wanted);
+  int last_day = TIDEMARK_CHART_NO_DAY;
+
+  for (guint i = tidemark_series_find (self->wanted, frame->days.from_day); i < n_points; i++)
+    {
+      int day = tidemark_series_get_day (self->wanted, i);
+      double closeness = tidemark_series_get_value (self->wanted, i);
+      graphene_point_t at = { tidemark_chart_frame_x (frame, day),
+                              tidemark_tide_plot_rating_y (frame, 10 - closeness) };
+
+      if (day > frame->days.to_day)
+        break;
+      if (isnan (closeness) || day == last_day)
+        continue;
+      if (run->len > 0 && day - last_day > WANTED_MAX_GAP_DAYS)
+        {
+          append_wanted_run (self, snapshot, run);
+          g_array_set_size (run, 0);
+        }
+      g_array_append_val (run, at);
+      last_day = day;
+    }
+
+  append_wanted_run (self, snapshot, run);
+}
+
+static int
+most_on_a_day (TidemarkSeries *events)
+{
+  guint n_points = events ? tidemark_series_get_n_points (events) : 0;
+  int most = 0, same = 0;
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      gboolean again =
+          i > 0 && tidemark_series_get_day (events, i) == tidemark_series_get_day (events, i - 1);
+
+      same = again ? same + 1 : 1;
+      most = MAX (most, same);
+    }
+
+  return most;
+}
+
+static int
+lane_rows (TidemarkSeries *events)
+{
+  return CLAMP (most_on_a_day (events), 1, MAX_LANE_ROWS);
+}
+
+/**
+ * tidemark_tide_plot_lane_height:
+ * @events: (nullable): marks
+ *
+ * Returns: how high their lane is, pixels: a row for each mark of the fullest day. Main thread.
+ */
+double
+tidemark_tide_plot_lane_height (TidemarkSeries *events)
+{
+  return LANE_PADDING + LANE_ROW * lane_rows (events);
+}
+
+static void
+append_mark (const TidemarkTidePlot *self,
+             GtkSnapshot *snapshot,
+             TidemarkChartMark mark,
+             float x,
+             float y)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  if (is_dense (self->frame))
+    gtk_snapshot_scale (snapshot, 0.6f, 0.6f);
+  tidemark_chart_mark_append (mark, snapshot, graphene_point_zero (), &self->frame->style);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Each mark on the first row that is free there; on the first one where none is. */
+static void
+append_events (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
+{
+  const TidemarkChartFrame *frame = self->frame;
+  guint n_points = tidemark_series_get_n_points (self->events);
+  int n_rows = lane_rows (self->events);
+  float last[MAX_LANE_ROWS] = { -INFINITY, -INFINITY, -INFINITY };
+
+  for (guint i = tidemark_series_find (self->events, frame->days.from_day); i < n_points; i++)
+    {
+      int day = tidemark_series_get_day (self->events, i);
+      float x = tidemark_chart_frame_x (frame, day);
+      int row = 0;
+
+      if (day > frame->days.to_day)
+        break;
+      while (row < n_rows && fabsf (x - last[row]) < MARK_WIDTH)
+        row++;
+      if (row == n_rows)
+        row = 0;
+      last[row] = x;
+      append_mark (self, snapshot, (TidemarkChartMark) tidemark_series_get_value (self->events, i),
+                   x, plot_bottom (frame) + LANE_PADDING - 2 + (float) (row * LANE_ROW));
+    }
+}
+
+/**
+ * tidemark_tide_plot_append:
+ * @self: what to draw
+ * @snapshot: where to draw
+ *
+ * Main thread.
+ */
+void
+tidemark_tide_plot_append (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (GPtrArray) runs = median_runs (self);
+
+  append_grid (self, snapshot);
+  append_onset (self, snapshot, taken);
+  append_left_out (self, snapshot, taken);
+  for (guint i = 0; i < runs->len; i++)
+    append_fill (self, snapshot, g_ptr_array_index (runs, i));
+  if (self->ratings)
+    append_ratings (self, snapshot);
+  for (guint i = 0; i < runs->len; i++)
+    append_curve (snapshot, g_ptr_array_index (runs, i), 2.5f, NULL, 0, &self->frame->style.me);
+  if (self->wanted)
+    append_wanted (self, snapshot);
+  if (self->events)
+    append_events (self, snapshot);
+}
