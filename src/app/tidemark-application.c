@@ -18,7 +18,7 @@ G_DEFINE_FINAL_TYPE (TidemarkApplication, tidemark_application, ADW_TYPE_APPLICA
 static const GOptionEntry options[] = {
   { "journal", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
     N_ ("Open this journal instead of the usual one"), N_ ("FILE") },
-  { NULL },
+  G_OPTION_ENTRY_NULL,
 };
 
 static char *
