@@ -147,7 +147,7 @@ row_follows_another_entry (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
 
   g_test_add_func ("/entry-row/row_shows_what_the_entry_says", row_shows_what_the_entry_says);

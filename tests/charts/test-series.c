@@ -113,7 +113,8 @@ a_model_that_changes_is_read_again (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
 
   g_test_add_func ("/series/points_are_in_the_order_of_days", points_are_in_the_order_of_days);
   g_test_add_func ("/series/finds_the_first_point_from_a_day_on",

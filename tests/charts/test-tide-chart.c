@@ -485,7 +485,7 @@ a_chart_in_a_window_is_drawn_and_goes (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
 
 #define ADD(name) g_test_add_func ("/tide-chart/" #name, name)
