@@ -281,6 +281,92 @@ tidemark_field_write (const TidemarkField *field,
     }
 }
 
+static char *
+format_instant (TidemarkInstant instant)
+{
+  return tidemark_instant_is_set (instant) ? tidemark_instant_format (instant) : NULL;
+}
+
+static char *
+format_due (const TidemarkDue *due)
+{
+  if (tidemark_instant_is_set (due->at))
+    return tidemark_instant_format (due->at);
+
+  return due->day != TIDEMARK_DAY_NONE ? tidemark_day_format (due->day) : NULL;
+}
+
+static char *
+format_marks (TidemarkMarkSet marks)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int mark = 1; mark < TIDEMARK_N_MARKS; mark++)
+    if ((marks & TIDEMARK_MARK_BIT (mark)) != 0)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "," : "",
+                              tidemark_words_name (&tidemark_mark_words, mark));
+
+  return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
+}
+
+static char *
+format_number (int number)
+{
+  return number != TIDEMARK_UNSAID ? g_strdup_printf ("%d", number) : NULL;
+}
+
+/**
+ * tidemark_field_dup_text:
+ * @object: the struct
+ *
+ * Returns: (transfer full) (nullable): the value of the member as bare text, in the words of the
+ *   journal file, a list with commas; %NULL where it would not be written there. Any thread.
+ */
+char *
+tidemark_field_dup_text (const TidemarkField *field, gconstpointer object)
+{
+  gconstpointer at = G_STRUCT_MEMBER_P (object, field->offset);
+  const int *number = at;
+
+  switch (field->type)
+    {
+    case TIDEMARK_FIELD_UUID:
+    case TIDEMARK_FIELD_TEXT:
+    case TIDEMARK_FIELD_OBJECT:
+      return g_strdup (*(const char *const *) at);
+    case TIDEMARK_FIELD_INSTANT:
+      return format_instant (*(const TidemarkInstant *) at);
+    case TIDEMARK_FIELD_UTC:
+    case TIDEMARK_FIELD_CHANGED:
+      return tidemark_instant_format_utc (*(const gint64 *) at);
+    case TIDEMARK_FIELD_DAY:
+      return *number != TIDEMARK_DAY_NONE ? tidemark_day_format (*number) : NULL;
+    case TIDEMARK_FIELD_DUE:
+      return format_due (at);
+    case TIDEMARK_FIELD_FLAG:
+      return *number ? g_strdup ("true") : NULL;
+    case TIDEMARK_FIELD_ANSWER:
+      return *number != TIDEMARK_ANSWER_NONE
+                 ? g_strdup (*number == TIDEMARK_ANSWER_YES ? "true" : "false")
+                 : NULL;
+    case TIDEMARK_FIELD_WORD:
+      return g_strdup (tidemark_words_name (field->words, *number));
+    case TIDEMARK_FIELD_RATING:
+    case TIDEMARK_FIELD_COUNT:
+    case TIDEMARK_FIELD_LENGTH:
+      return format_number (*number);
+    case TIDEMARK_FIELD_MEDIA:
+      return *number == TIDEMARK_MESSAGE_MEDIA || *number == TIDEMARK_MESSAGE_STICKER
+                 ? g_strdup ("true")
+                 : NULL;
+    case TIDEMARK_FIELD_MESSAGE:
+      return g_strdup (tidemark_words_name (&tidemark_message_type_words, *number));
+    case TIDEMARK_FIELD_MARKS:
+    default:
+      return format_marks (*(const TidemarkMarkSet *) at);
+    }
+}
+
 /**
  * tidemark_fields_read:
  * @kinds: the bits of which one has to be among those of a field for the field to be read

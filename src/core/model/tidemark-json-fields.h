@@ -61,6 +61,7 @@ gboolean tidemark_field_write (const TidemarkField *field,
                                gconstpointer object,
                                TidemarkJsonWriter *writer,
                                GError **error);
+char *tidemark_field_dup_text (const TidemarkField *field, gconstpointer object);
 gboolean tidemark_fields_read (const TidemarkField *fields,
                                guint n_fields,
                                guint kinds,

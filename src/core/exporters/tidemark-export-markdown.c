@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "tidemark-entry-json.h"
+#include "tidemark-export-text.h"
+#include "tidemark-journal.h"
+
+typedef struct
+{
+  TidemarkExportText text;
+  GHashTable *aliases;
+  int day;
+  guint n_by_me; /* messages of the day that say nothing but that they were */
+  guint n_by_them;
+} Export;
+
+/* Told otherwise: by the heading, the time, the alias, the text below; or of no use to a reader. */
+static const char *const told_apart[] = {
+  "id",     "person", "at",  "day",  "kind", "length", "media",      "type",    "text",
+  "answer", "import", "key", "note", "hot",  "who",    "changed_at", "deleted", NULL,
+};
+
+/* Text of a person, so that nothing in it means anything to Markdown. */
+static void
+append_escaped (GString *text, const char *words)
+{
+  for (; *words != '\0'; words++)
+    {
+      if (strchr ("\\`*_[]<>#|~", *words) != NULL)
+        g_string_append_c (text, '\\');
+      g_string_append_c (text, *words);
+    }
+}
+
+/* Below an entry, line by line. What begins a line could make a list or a rule of it. */
+static void
+append_quote (GString *text, const char *words)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (words == NULL || words[0] == '\0')
+    return;
+
+  lines = g_strsplit (words, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = g_strchug (lines[i]);
+      gsize n_digits = strspn (line, "0123456789");
+
+      g_strchomp (lines[i]);
+      g_string_append (text, "  > ");
+      if (line[0] != '\0' && strchr ("+-=", line[0]) != NULL)
+        g_string_append_c (text, '\\');
+      else if (n_digits > 0 && (line[n_digits] == '.' || line[n_digits] == ')'))
+        {
+          g_string_append_len (text, line, (gssize) n_digits);
+          g_string_append_c (text, '\\');
+          line += n_digits;
+        }
+      append_escaped (text, line);
+      g_string_append (text, lines[i + 1] != NULL ? "\\\n" : "\n");
+    }
+}
+
+static const char *
+word_for_kind (TidemarkKind kind)
+{
+  switch (kind)
+    {
+    case TIDEMARK_KIND_MESSAGE:
+      return _ ("Message");
+    case TIDEMARK_KIND_TEXT:
+      return _ ("Text");
+    case TIDEMARK_KIND_CALL:
+      return _ ("Call");
+    case TIDEMARK_KIND_DATE:
+      return _ ("Date");
+    case TIDEMARK_KIND_DISTANCE:
+      return _ ("Distance felt");
+    case TIDEMARK_KIND_WANTED:
+      return _ ("Closeness wanted");
+    case TIDEMARK_KIND_PROMISE:
+      return _ ("Promise");
+    case TIDEMARK_KIND_TALK:
+      return _ ("Talk");
+    case TIDEMARK_KIND_MOVE:
+      return _ ("My move");
+    case TIDEMARK_KIND_MARK:
+      return _ ("Mark");
+    case TIDEMARK_KIND_FRIEND:
+      return _ ("Friend time");
+    case TIDEMARK_KIND_NOTHING:
+      return _ ("Nothing happened");
+    case TIDEMARK_KIND_NOTE:
+      return _ ("Note");
+    case TIDEMARK_KIND_SAFETY:
+      return _ ("Safety");
+    case TIDEMARK_KIND_NONE:
+    default:
+      return "";
+    }
+}
+
+/* "planned_by" as "planned by": the words of the journal file read well enough. */
+static void
+append_spaced (GString *text, const char *word)
+{
+  for (; *word != '\0'; word++)
+    g_string_append_c (text, *word == '_' ? ' ' : *word);
+}
+
+static void
+append_details (GString *text, const TidemarkEntry *entry)
+{
+  guint n_fields;
+  const TidemarkField *fields = tidemark_entry_get_fields (&n_fields);
+  const char *before = ": ";
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autofree char *value = NULL;
+
+      if ((fields[i].kinds & (1u << entry->kind)) == 0 ||
+          g_strv_contains (told_apart, fields[i].name) ||
+          (value = tidemark_field_dup_text (&fields[i], entry)) == NULL)
+        continue;
+
+      g_string_append (text, before);
+      append_spaced (text, fields[i].name);
+      g_string_append_c (text, ' ');
+      append_spaced (text, value);
+      before = ", ";
+    }
+}
+
+static void
+append_entry (Export *self, const TidemarkEntry *entry)
+{
+  GString *text = self->text.text;
+  g_autofree char *at = tidemark_instant_format (entry->at);
+  const char *alias =
+      entry->person_id != NULL ? g_hash_table_lookup (self->aliases, entry->person_id) : NULL;
+
+  g_string_append_printf (text, "- %.5s · ", at + strlen ("2026-03-27T"));
+  if (alias != NULL)
+    {
+      append_escaped (text, alias);
+      g_string_append (text, " · ");
+    }
+  g_string_append_printf (text, "**%s**", word_for_kind (entry->kind));
+  append_details (text, entry);
+  if (entry->who != NULL)
+    {
+      g_string_append (text, ", ");
+      append_escaped (text, entry->who);
+    }
+  if (entry->hot)
+    g_string_append_printf (text, " (%s)", _ ("written while upset"));
+  g_string_append_c (text, '\n');
+
+  append_quote (text, entry->text);
+  append_quote (text, entry->answer);
+  append_quote (text, entry->note);
+}
+
+static void
+end_day (Export *self)
+{
+  guint n_messages = self->n_by_me + self->n_by_them;
+  g_autofree char *line = NULL;
+
+  if (n_messages == 0)
+    return;
+
+  line = g_strdup_printf (ngettext ("%u message: %u from me, %u from them",
+                                    "%u messages: %u from me, %u from them", n_messages),
+                          n_messages, self->n_by_me, self->n_by_them);
+  g_string_append_printf (self->text.text, "- %s\n", line);
+  self->n_by_me = 0;
+  self->n_by_them = 0;
+}
+
+static void
+begin_day (Export *self, int day)
+{
+  g_autofree char *text = tidemark_day_format (day);
+
+  end_day (self);
+  g_string_append_printf (self->text.text, "\n## %s\n\n", text);
+  self->day = day;
+}
+
+static gboolean
+write_entry (TidemarkEntry *entry, gpointer data, GError **error)
+{
+  Export *self = data;
+  gboolean says_nothing =
+      entry->kind == TIDEMARK_KIND_MESSAGE && entry->text == NULL && entry->note == NULL;
+
+  if (entry->day != self->day)
+    begin_day (self, entry->day);
+
+  if (!says_nothing)
+    append_entry (self, entry);
+  else if (entry->by == TIDEMARK_WHO_ME)
+    self->n_by_me++;
+  else
+    self->n_by_them++;
+
+  return tidemark_export_text_flow (&self->text, error);
+}
+
+static gboolean
+write_days (Export *self,
+            TidemarkConnection *connection,
+            const TidemarkExportOptions *options,
+            GError **error)
+{
+  g_string_append_printf (self->text.text, "# %s\n", _ ("Journal"));
+  if (!tidemark_journal_foreach_entry (connection, options->person_id, options->from_day,
+                                       options->to_day, FALSE, write_entry, self, error))
+    return FALSE;
+
+  end_day (self);
+  return tidemark_export_text_flush (&self->text, error);
+}
+
+static gboolean
+write_markdown (TidemarkConnection *connection,
+                const TidemarkExportOptions *options,
+                GOutputStream *output,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (GHashTable) aliases = tidemark_export_list_aliases (connection, error);
+  Export self = { .aliases = aliases, .day = TIDEMARK_DAY_NONE };
+  gboolean written;
+
+  if (aliases == NULL)
+    return FALSE;
+
+  tidemark_export_text_init (&self.text, output, cancellable);
+  written = write_days (&self, connection, options, error);
+  tidemark_export_text_clear (&self.text);
+
+  return written;
+}
+
+const TidemarkExporterInfo tidemark_exporter_markdown = {
+  .id = "markdown",
+  .title = N_ ("Text by day (Markdown)"),
+  .extension = "md",
+  .write = write_markdown,
+};

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tidemark-exporter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TidemarkExportText:
+ * @text: what is not written yet; append here
+ *
+ * Text on its way to a stream, a chunk at a time.
+ */
+typedef struct
+{
+  GString *text;
+  GOutputStream *output;
+  GCancellable *cancellable;
+} TidemarkExportText;
+
+void tidemark_export_text_init (TidemarkExportText *self,
+                                GOutputStream *output,
+                                GCancellable *cancellable);
+void tidemark_export_text_clear (TidemarkExportText *self);
+gboolean tidemark_export_text_flow (TidemarkExportText *self, GError **error);
+gboolean tidemark_export_text_flush (TidemarkExportText *self, GError **error);
+
+GHashTable *tidemark_export_list_aliases (TidemarkConnection *connection, GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TidemarkExportText, tidemark_export_text_clear)
+
+G_END_DECLS
