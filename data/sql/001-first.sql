@@ -17,9 +17,11 @@ CREATE TABLE journal (
 
 INSERT INTO journal (id, revision) VALUES (1, 0);
 
+-- A setting that is taken away keeps its row, so that the taking is seen as a change.
 CREATE TABLE setting (
   key TEXT NOT NULL PRIMARY KEY,
-  value TEXT NOT NULL
+  value TEXT,
+  revision INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person (

@@ -73,19 +73,19 @@ tidemark_journal_set_setting (TidemarkConnection *connection,
   TidemarkBinder binder;
   gint64 revision;
 
-  if (!tidemark_connection_next_revision (connection, &revision, error))
+  if (!tidemark_journal_check_text (key, value, error) ||
+      !tidemark_connection_next_revision (connection, &revision, error))
     return FALSE;
-  if (value == NULL)
-    return run_with_key (connection, "DELETE FROM setting WHERE key = ?", key, error);
 
   statement = tidemark_connection_prepare (
-      connection, "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", error);
+      connection, "INSERT OR REPLACE INTO setting (key, value, revision) VALUES (?, ?, ?)", error);
   if (statement == NULL)
     return FALSE;
 
   tidemark_binder_init (&binder, statement);
   tidemark_binder_text (&binder, key);
   tidemark_binder_text (&binder, value);
+  tidemark_binder_int (&binder, revision);
   return tidemark_connection_run (connection, statement, error);
 }
 
