@@ -24,6 +24,7 @@ struct _TidemarkConnection
   GHashTable *statements; /* text → sqlite3_stmt */
 
   GCancellable *cancellable;
+  GCancellable *closing; /* (nullable): of the store; ends whatever runs */
   gulong cancelled_id;
   gint64 busy_since_us;
 

@@ -31,7 +31,8 @@ static const char settings_sql[] = "PRAGMA temp_store = MEMORY;"
 static gboolean
 is_cancelled (TidemarkConnection *self)
 {
-  return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
+  return g_cancellable_is_cancelled (self->cancellable) ||
+         g_cancellable_is_cancelled (self->closing);
 }
 
 static int
@@ -227,6 +228,7 @@ tidemark_connection_close (TidemarkConnection *self)
   tidemark_connection_set_cancellable (self, NULL);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   sqlite3_close_v2 (self->db);
+  g_clear_object (&self->closing);
   g_free (self->path);
   g_free (self);
 }

@@ -21,6 +21,7 @@ tidemark_store_shared_new (const char *path)
   self->path = g_strdup (path);
   self->context = g_main_context_ref_thread_default ();
   g_weak_ref_init (&self->store, NULL);
+  self->closing = g_cancellable_new ();
   g_mutex_init (&self->lock);
 
   return self;
@@ -40,6 +41,7 @@ tidemark_store_shared_clear (gpointer data)
   g_free (self->path);
   g_main_context_unref (self->context);
   g_weak_ref_clear (&self->store);
+  g_object_unref (self->closing);
   g_mutex_clear (&self->lock);
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @path: (type filename): of the journal
  * @context: where callbacks and the GObject signal are heard
  * @store: the store, as long as it lives; resolved in @context only
- * @closing: (atomic): no new reads
+ * @closing: cancelled once nothing is to be read any more
  * @lock: guards @seen_revision, and the order in which changes are sent
  * @seen_revision: the newest that the store has spoken of
  *
@@ -24,7 +24,7 @@ typedef struct
   char *path;
   GMainContext *context;
   GWeakRef store;
-  int closing;
+  GCancellable *closing;
 
   GMutex lock;
   gint64 seen_revision;

@@ -32,8 +32,6 @@ struct _TidemarkStoreWorker
   TidemarkOpenMode mode;
   GAsyncQueue *queue;
   GThread *thread;
-
-  GMutex lock; /* guards connection against an interrupt from another thread */
   TidemarkConnection *connection;
 };
 
@@ -115,17 +113,14 @@ send_answer (TidemarkStoreWorker *self, GTask *task, gpointer result, GError *er
 static gboolean
 ensure_connection (TidemarkStoreWorker *self, GError **error)
 {
-  TidemarkConnection *connection;
-
   if (self->connection != NULL)
     return TRUE;
 
-  connection = tidemark_connection_open (self->shared->path, self->mode, error);
-  g_mutex_lock (&self->lock);
-  self->connection = connection;
-  g_mutex_unlock (&self->lock);
+  self->connection = tidemark_connection_open (self->shared->path, self->mode, error);
+  if (self->connection != NULL && self->mode == TIDEMARK_OPEN_READ_ONLY)
+    self->connection->closing = g_object_ref (self->shared->closing);
 
-  return connection != NULL;
+  return self->connection != NULL;
 }
 
 static gboolean
@@ -134,7 +129,7 @@ is_refused (TidemarkStoreWorker *self, GCancellable *cancellable, GError **error
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return TRUE;
 
-  if (self->mode == TIDEMARK_OPEN_READ_ONLY && g_atomic_int_get (&self->shared->closing))
+  if (self->mode == TIDEMARK_OPEN_READ_ONLY && g_cancellable_is_cancelled (self->shared->closing))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CLOSED, _ ("The journal is closed"));
       return TRUE;
@@ -220,18 +215,9 @@ purge (TidemarkConnection *connection)
 static void
 close_connection (TidemarkStoreWorker *self)
 {
-  TidemarkConnection *connection;
-
-  g_mutex_lock (&self->lock);
-  connection = g_steal_pointer (&self->connection);
-  g_mutex_unlock (&self->lock);
-
-  if (connection == NULL)
-    return;
-
-  if (self->mode == TIDEMARK_OPEN_READ_WRITE)
-    purge (connection);
-  tidemark_connection_close (connection);
+  if (self->connection != NULL && self->mode == TIDEMARK_OPEN_READ_WRITE)
+    purge (self->connection);
+  g_clear_pointer (&self->connection, tidemark_connection_close);
 }
 
 static gpointer
@@ -267,25 +253,10 @@ tidemark_store_worker_new (TidemarkStoreShared *shared, TidemarkOpenMode mode, G
   self->shared = tidemark_store_shared_ref (shared);
   self->mode = mode;
   self->queue = g_async_queue_ref (queue);
-  g_mutex_init (&self->lock);
   self->thread = g_thread_new (
       mode == TIDEMARK_OPEN_READ_WRITE ? "journal-writer" : "journal-reader", run_worker, self);
 
   return self;
-}
-
-/**
- * tidemark_store_worker_interrupt:
- *
- * Ends the statement that it runs, if it does. Any thread.
- */
-void
-tidemark_store_worker_interrupt (TidemarkStoreWorker *self)
-{
-  g_mutex_lock (&self->lock);
-  if (self->connection != NULL)
-    sqlite3_interrupt (tidemark_connection_get_handle (self->connection));
-  g_mutex_unlock (&self->lock);
 }
 
 /**
@@ -305,7 +276,6 @@ tidemark_store_worker_stop (TidemarkStoreWorker **workers, guint n_workers)
       TidemarkStoreWorker *self = g_steal_pointer (&workers[i]);
 
       g_thread_join (self->thread);
-      g_mutex_clear (&self->lock);
       g_async_queue_unref (self->queue);
       tidemark_store_shared_unref (self->shared);
       g_free (self);

@@ -27,7 +27,6 @@ GTask *tidemark_store_worker_make_task (gpointer source,
 
 TidemarkStoreWorker *
 tidemark_store_worker_new (TidemarkStoreShared *shared, TidemarkOpenMode mode, GAsyncQueue *queue);
-void tidemark_store_worker_interrupt (TidemarkStoreWorker *self);
 void tidemark_store_worker_stop (TidemarkStoreWorker **workers, guint n_workers);
 
 G_END_DECLS

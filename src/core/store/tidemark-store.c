@@ -119,10 +119,8 @@ tidemark_store_close (TidemarkStore *self)
   if (self->writer == NULL)
     return;
 
-  g_atomic_int_set (&self->shared->closing, TRUE);
+  g_cancellable_cancel (self->shared->closing);
   g_clear_pointer (&self->watcher, tidemark_store_watcher_stop);
-  for (guint i = 0; i < N_READERS; i++)
-    tidemark_store_worker_interrupt (self->readers[i]);
   tidemark_store_worker_stop (self->readers, N_READERS);
   tidemark_store_worker_stop (&self->writer, 1);
 }
