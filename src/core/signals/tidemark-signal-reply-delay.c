@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tidemark-signal-support.h"
+
+#include <math.h>
+
+#define NEED_RECENT 5
+#define NEED_BASE 10
+#define FACTOR 1.5
+#define OPEN_S TIDEMARK_SPAN_DAY_S
+
+static void
+close_day (const TidemarkSpan *span, GArray *values, int day, GArray *recent, GArray *base)
+{
+  int age = tidemark_span_get_end_day (span) - day;
+  double median = tidemark_median ((const double *) values->data, (int) values->len);
+
+  if (values->len > 0 && age >= 0 && age < TIDEMARK_RECENT_DAYS)
+    g_array_append_val (recent, median);
+  else if (values->len > 0 && age >= 0 && age < TIDEMARK_BASE_DAYS)
+    g_array_append_val (base, median);
+  g_array_set_size (values, 0);
+}
+
+static int
+compare_runs (gconstpointer a, gconstpointer b)
+{
+  const TidemarkRun *left = a, *right = b;
+
+  if (left->day != right->day)
+    return left->day < right->day ? -1 : 1;
+  return (left->at > right->at) - (left->at < right->at);
+}
+
+/* A run that nobody answered counts once it is a day old, up to the end of the log. */
+static void
+collect_medians (const TidemarkSpan *span, GArray **out_recent, GArray **out_base)
+{
+  g_autoptr (GArray) runs = tidemark_measure_runs (span);
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  gint64 end = tidemark_span_get_end_s (span);
+
+  *out_recent = g_array_new (FALSE, FALSE, sizeof (double));
+  *out_base = g_array_new (FALSE, FALSE, sizeof (double));
+  g_array_sort (runs, compare_runs);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const TidemarkRun *run = &g_array_index (runs, TidemarkRun, i);
+      gboolean answered = run->answered_at != G_MAXINT64;
+      double value = log1p ((double) ((answered ? run->answered_at : end) - run->at) / 60);
+
+      if (i > 0 && run->day != g_array_index (runs, TidemarkRun, i - 1).day)
+        close_day (span, values, g_array_index (runs, TidemarkRun, i - 1).day, *out_recent,
+                   *out_base);
+      if (answered || end - run->at >= OPEN_S)
+        g_array_append_val (values, value);
+    }
+  if (runs->len > 0)
+    close_day (span, values, g_array_index (runs, TidemarkRun, runs->len - 1).day, *out_recent,
+               *out_base);
+}
+
+static TidemarkFinding *
+reply_delay_evaluate (const TidemarkSpan *span)
+{
+  g_autoptr (GArray) recent = NULL, base = NULL;
+  double shift, p;
+  TidemarkTest test;
+  TidemarkFinding *finding;
+
+  if (!tidemark_span_has_messages (span))
+    return tidemark_finding_new_missing (tidemark_need_messages ());
+  if (!tidemark_span_is_live (span))
+    return tidemark_finding_new_missing (tidemark_need_live ());
+
+  collect_medians (span, &recent, &base);
+  if (recent->len < NEED_RECENT)
+    return tidemark_finding_new_missing (
+        tidemark_need_recent_days ((int) recent->len, NEED_RECENT));
+  if (base->len < NEED_BASE)
+    return tidemark_finding_new_missing (tidemark_need_earlier_days ((int) base->len, NEED_BASE));
+
+  p = tidemark_mann_whitney ((const double *) recent->data, (int) recent->len,
+                             (const double *) base->data, (int) base->len, &shift);
+  test.p_worse = shift >= log (FACTOR) ? p : MAX (p, 0.5);
+  test.p_better = shift <= -log (FACTOR) ? 1 - p : MAX (1 - p, 0.5);
+
+  finding = tidemark_finding_new_tested (test);
+  tidemark_finding_set_number (finding, "factor", exp (shift));
+  tidemark_finding_set_pair (finding, "n", (int) recent->len, (int) base->len);
+  tidemark_finding_set_number (
+      finding, "recent_minutes",
+      expm1 (tidemark_median ((const double *) recent->data, (int) recent->len)));
+  tidemark_finding_set_number (
+      finding, "base_minutes",
+      expm1 (tidemark_median ((const double *) base->data, (int) base->len)));
+  return finding;
+}
+
+static char *
+reply_delay_describe (const TidemarkFinding *finding, const char *alias)
+{
+  int recent, base;
+
+  tidemark_finding_get_pair (finding, "n", &recent, &base);
+  /* Translators: %1$.0f and %2$.0f minutes, %3$s an alias, %4$d days. */
+  return g_strdup_printf (ngettext ("A reply from %3$s took about %1$.0f minutes in the last two "
+                                    "weeks and about %2$.0f before, on %4$d day with messages.",
+                                    "A reply from %3$s took about %1$.0f minutes in the last two "
+                                    "weeks and about %2$.0f before, over %4$d days with messages.",
+                                    recent + base),
+                          tidemark_finding_get_number (finding, "recent_minutes"),
+                          tidemark_finding_get_number (finding, "base_minutes"), alias,
+                          recent + base);
+}
+
+const TidemarkSignalInfo tidemark_signal_reply_delay = {
+  .id = "reply_delay",
+  .title = N_ ("How long replies took"),
+  .source = "why-men-walk-away",
+  .how = N_ (
+      "From the first of your messages in a row to their next one; of each day the middle time. "
+      "The days of the last two weeks are compared, by rank, with those of the twelve before."),
+  .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
+  .evaluate = reply_delay_evaluate,
+  .describe = reply_delay_describe,
+};

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tidemark-signal-support.h"
+
+#define MARK_BITS                                                                                  \
+  (TIDEMARK_BIT (TIDEMARK_MARK_SELF_DOUBT) | TIDEMARK_BIT (TIDEMARK_MARK_MONEY_STRAIN))
+#define USUAL_RATE 0.15
+#define WINDOW_DAYS 84
+
+static TidemarkFinding *
+self_doubt_evaluate (const TidemarkSpan *span)
+{
+  return tidemark_support_tag_rate (span, MARK_BITS, USUAL_RATE, WINDOW_DAYS);
+}
+
+static char *
+self_doubt_describe (const TidemarkFinding *finding, const char *alias)
+{
+  int k = tidemark_finding_get_count (finding, "k");
+
+  /* Translators: %1$d days, %2$s an alias. */
+  return g_strdup_printf (ngettext ("You logged self-doubt or money strain that %2$s spoke of on "
+                                    "%1$d day in the last twelve weeks.",
+                                    "You logged self-doubt or money strain that %2$s spoke of on "
+                                    "%1$d days in the last twelve weeks.",
+                                    k),
+                          k, alias);
+}
+
+const TidemarkSignalInfo tidemark_signal_self_doubt = {
+  .id = "self_doubt",
+  .title = N_ ("Self-doubt and money"),
+  .source = "why-is-he-pushing-me-away",
+  .how = N_ ("Days in the last twelve weeks on which you logged it, against a rate that is nothing "
+             "unusual, over the days on which anything was logged."),
+  .cluster = TIDEMARK_CLUSTER_DOUBT,
+  .evaluate = self_doubt_evaluate,
+  .describe = self_doubt_describe,
+};
