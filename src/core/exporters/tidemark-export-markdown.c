@@ -106,10 +106,22 @@ word_for_kind (TidemarkKind kind)
 
 /* "planned_by" as "planned by": the words of the journal file read well enough. */
 static void
-append_spaced (GString *text, const char *word)
+append_spaced (GString *text, const char *words)
 {
-  for (; *word != '\0'; word++)
-    g_string_append_c (text, *word == '_' ? ' ' : *word);
+  for (; *words != '\0'; words++)
+    {
+      g_string_append_c (text, *words == '_' ? ' ' : *words);
+      if (*words == ',')
+        g_string_append_c (text, ' ');
+    }
+}
+
+/* What the kind is about needs no name: "Distance felt: 7". */
+static gboolean
+is_the_point (const char *name)
+{
+  return g_str_equal (name, "value") || g_str_equal (name, "move") || g_str_equal (name, "mark") ||
+         g_str_equal (name, "friend");
 }
 
 static void
@@ -129,8 +141,11 @@ append_details (GString *text, const TidemarkEntry *entry)
         continue;
 
       g_string_append (text, before);
-      append_spaced (text, fields[i].name);
-      g_string_append_c (text, ' ');
+      if (!is_the_point (fields[i].name))
+        {
+          append_spaced (text, fields[i].name);
+          g_string_append_c (text, ' ');
+        }
       append_spaced (text, value);
       before = ", ";
     }
