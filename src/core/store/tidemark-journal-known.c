@@ -9,8 +9,8 @@ static const char *const queries[TIDEMARK_JOURNAL_N_TABLES] = {
   [TIDEMARK_JOURNAL_TABLE_PERSON] = "SELECT changed_at FROM person WHERE uuid = ?1",
   [TIDEMARK_JOURNAL_TABLE_IMPORT] = "SELECT 0 FROM import WHERE uuid = ?1",
   [TIDEMARK_JOURNAL_TABLE_EXCLUSION] = "SELECT changed_at FROM exclusion WHERE uuid = ?1",
-  [TIDEMARK_JOURNAL_TABLE_ENTRY] = "SELECT changed_at FROM entry WHERE uuid = ?1 "
-                                   "UNION ALL SELECT changed_at FROM message WHERE uuid = ?1",
+  [TIDEMARK_JOURNAL_TABLE_ENTRY] = ("SELECT changed_at FROM entry WHERE uuid = ?1 "
+                                    "UNION ALL SELECT changed_at FROM message WHERE uuid = ?1"),
 };
 
 /**
