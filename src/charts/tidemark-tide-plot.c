@@ -19,6 +19,7 @@
 
 /* Below this many pixels a day marks and dots are drawn smaller. */
 #define DENSE_DAY 1.2
+#define DENSE_SCALE 0.6f
 
 /* Wanted closeness is said more seldom than distance. */
 #define WANTED_MAX_GAP_DAYS 14
@@ -109,6 +110,17 @@ append_stretch_label (const TidemarkTidePlot *self,
                               TIDEMARK_ANCHOR_MIDDLE, colour);
 }
 
+static void
+append_onset_edge (const TidemarkTidePlot *self, GtkSnapshot *snapshot, double day)
+{
+  const TidemarkChartFrame *frame = self->frame;
+  float x = tidemark_chart_frame_x (frame, day);
+
+  tidemark_chart_append_dashes (snapshot, &GRAPHENE_POINT_INIT (x, frame->plot.origin.y),
+                                &GRAPHENE_POINT_INIT (x, plot_bottom (frame)), 1,
+                                &frame->style.dim);
+}
+
 /* When the change began is known to some days, so it is a band and not a line. */
 static void
 append_onset (const TidemarkTidePlot *self, GtkSnapshot *snapshot, GArray *taken)
@@ -117,19 +129,16 @@ append_onset (const TidemarkTidePlot *self, GtkSnapshot *snapshot, GArray *taken
   TidemarkStretch onset = self->onset;
   graphene_rect_t area = tidemark_chart_frame_stretch (frame, onset.from_day, onset.to_day);
   GdkRGBA ground = tidemark_chart_style_fade (&frame->style.fg, 0.07);
-  float left = area.origin.x, right = area.origin.x + area.size.width;
   g_autofree char *dates = NULL;
 
   if (onset.from_day == nowhere.from_day || area.size.width <= 0)
     return;
 
   gtk_snapshot_append_color (snapshot, &ground, &area);
-  tidemark_chart_append_dashes (snapshot, &GRAPHENE_POINT_INIT (left, area.origin.y),
-                                &GRAPHENE_POINT_INIT (left, plot_bottom (frame)), 1,
-                                &frame->style.dim);
-  tidemark_chart_append_dashes (snapshot, &GRAPHENE_POINT_INIT (right, area.origin.y),
-                                &GRAPHENE_POINT_INIT (right, plot_bottom (frame)), 1,
-                                &frame->style.dim);
+  if (onset.from_day >= frame->days.from_day)
+    append_onset_edge (self, snapshot, onset.from_day - 0.5);
+  if (onset.to_day <= frame->days.to_day)
+    append_onset_edge (self, snapshot, onset.to_day + 0.5);
 
   dates = tidemark_date_format_stretch (onset.from_day, onset.to_day, TRUE);
   append_stretch_label (self, snapshot, &area, dates, &frame->style.fg, taken);
@@ -351,18 +360,20 @@ append_mark (const TidemarkTidePlot *self,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
   if (is_dense (self->frame))
-    gtk_snapshot_scale (snapshot, 0.6f, 0.6f);
+    gtk_snapshot_scale (snapshot, DENSE_SCALE, DENSE_SCALE);
   tidemark_chart_mark_append (mark, snapshot, graphene_point_zero (), &self->frame->style);
   gtk_snapshot_restore (snapshot);
 }
 
-/* Each mark on the first row that is free there; on the first one where none is. */
+/* Each mark on the first row that is free there, or else on the first one. Over years that would
+ * be one dark line: there a mark without a free row is left to narrower ranges and to the table. */
 static void
 append_events (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
 {
   const TidemarkChartFrame *frame = self->frame;
   guint n_points = tidemark_series_get_n_points (self->events);
   int n_rows = lane_rows (self->events);
+  float mark_width = is_dense (frame) ? MARK_WIDTH * DENSE_SCALE : MARK_WIDTH;
   float last[MAX_LANE_ROWS] = { -INFINITY, -INFINITY, -INFINITY };
 
   for (guint i = tidemark_series_find (self->events, frame->days.from_day); i < n_points; i++)
@@ -373,10 +384,11 @@ append_events (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
 
       if (day > frame->days.to_day)
         break;
-      while (row < n_rows && fabsf (x - last[row]) < MARK_WIDTH)
+      while (row < n_rows && fabsf (x - last[row]) < mark_width)
         row++;
-      if (row == n_rows)
-        row = 0;
+      if (row == n_rows && is_dense (frame))
+        continue;
+      row %= n_rows;
       last[row] = x;
       append_mark (self, snapshot, (TidemarkChartMark) tidemark_series_get_value (self->events, i),
                    x, plot_bottom (frame) + LANE_PADDING - 2 + (float) (row * LANE_ROW));

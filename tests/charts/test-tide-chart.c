@@ -442,6 +442,44 @@ the_description_follows_the_cursor (void)
 }
 
 static void
+an_onset_that_began_before_has_one_edge (void)
+{
+  TidemarkTideChart *chart = make_chart ();
+  g_autofree char *drawing = NULL;
+
+  set_ratings (chart, "3333333333");
+  tidemark_tide_chart_set_onset (chart, &(TidemarkStretch) { FIRST_DAY - 3, FIRST_DAY + 1 });
+  drawing = draw (chart);
+  g_assert_cmpint (count (drawing, "dashed"), ==, 1);
+  g_assert_nonnull (strstr (drawing, "rectangle #000000/0.07 40.0 20.0 120.0 100.0"));
+
+  g_assert_finalize_object (chart);
+}
+
+static void
+years_of_events_do_not_run_into_one_line (void)
+{
+  TidemarkTideChart *chart = make_chart ();
+  int days[1000];
+  TidemarkChartMark marks[1000];
+  g_autofree char *drawing = NULL;
+
+  for (int i = 0; i < 1000; i++)
+    {
+      days[i] = FIRST_DAY + i * 3;
+      marks[i] = TIDEMARK_CHART_MARK_DATE;
+    }
+  set_events (chart, days, marks, 1000);
+  tidemark_chart_set_range (TIDEMARK_CHART (chart), FIRST_DAY, FIRST_DAY + 2999);
+  drawing = draw (chart);
+  /* 600 pixels, and a mark is seven wide. */
+  g_assert_cmpint (count (drawing, "stroke 1.6"), <=, 86);
+  g_assert_cmpint (count (drawing, "stroke 1.6"), >=, 60);
+
+  g_assert_finalize_object (chart);
+}
+
+static void
 the_median_is_the_same_in_every_range (void)
 {
   TidemarkTideChart *chart = make_full_chart ();
@@ -506,6 +544,8 @@ main (int argc, char **argv)
   ADD (a_range_without_the_cursor_lets_it_go);
   ADD (the_sentence_is_the_accessible_name);
   ADD (the_description_follows_the_cursor);
+  ADD (an_onset_that_began_before_has_one_edge);
+  ADD (years_of_events_do_not_run_into_one_line);
   ADD (the_median_is_the_same_in_every_range);
   ADD (a_chart_in_a_window_is_drawn_and_goes);
 

@@ -142,6 +142,18 @@ tidemark_drawing_describe (GskRenderNode *node)
   return g_string_free (out, FALSE);
 }
 
+/* One by one, so that a difference can be read. */
+static void
+assert_lines (const char *drawing, const char *expected)
+{
+  g_auto (GStrv) lines = g_strsplit (drawing, "\n", -1);
+  g_auto (GStrv) expected_lines = g_strsplit (expected, "\n", -1);
+
+  for (guint i = 0; lines[i] && expected_lines[i]; i++)
+    g_assert_cmpstr (lines[i], ==, expected_lines[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));
+}
+
 void
 tidemark_drawing_assert (const char *name, const char *drawing)
 {
@@ -158,5 +170,5 @@ tidemark_drawing_assert (const char *name, const char *drawing)
 
   g_file_get_contents (path, &expected, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (drawing, ==, expected);
+  assert_lines (drawing, expected);
 }
