@@ -3,19 +3,301 @@
 
 #include "tidemark-patterns-page.h"
 
+#include "tidemark-evidence-pane.h"
+#include "tidemark-tide-card.h"
+
 struct _TidemarkPatternsPage
 {
   TidemarkPage parent_instance;
+
+  GSignalGroup *store_signals;
+  GCancellable *loading;
+  GCancellable *opening;
+  gboolean is_stale;
+  int today;
+
+  AdwMultiLayoutView *layouts;
+  AdwOverlaySplitView *split_view;
+  AdwBottomSheet *sheet;
+  GtkStack *states;
+  AdwStatusPage *failed_page;
+  AdwToggleGroup *range;
+  TidemarkTideCard *tide_card;
+  GtkWidget *note;
+  TidemarkEvidencePane *evidence;
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkPatternsPage, tidemark_patterns_page, TIDEMARK_TYPE_PAGE)
 
+/* What a job on a thread of the store needs to know. */
+typedef struct
+{
+  char *person_id;
+  TidemarkInstant now;
+  int day;
+} Question;
+
+static Question *
+question_new (TidemarkPatternsPage *self, int day)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->person_id = g_strdup (tidemark_page_get_person (TIDEMARK_PAGE (self))->id);
+  question->now = tidemark_instant_now ();
+  question->day = day;
+
+  return question;
+}
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->person_id);
+  g_free (question);
+}
+
+static gboolean
+is_narrow (TidemarkPatternsPage *self)
+{
+  return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
+}
+
+static void
+show_evidence (TidemarkPatternsPage *self, gboolean is_shown)
+{
+  gboolean narrow = is_narrow (self);
+
+  tidemark_evidence_pane_set_has_close_button (self->evidence, !narrow);
+  adw_bottom_sheet_set_open (self->sheet, is_shown && narrow);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, is_shown && !narrow);
+}
+
+static void
+show_tide (TidemarkPatternsPage *self, TidemarkTide *tide)
+{
+  gboolean is_empty = tide->days->len == 0;
+
+  self->today = tide->today;
+  tidemark_tide_card_set_tide (self->tide_card, tide);
+  gtk_widget_set_visible (self->note, !tidemark_tide_card_has_enough (self->tide_card));
+  gtk_stack_set_visible_child_name (self->states, is_empty ? "empty" : "charts");
+}
+
+static void
+show_failure (TidemarkPatternsPage *self, const GError *error)
+{
+  adw_status_page_set_description (self->failed_page, error->message);
+  gtk_stack_set_visible_child_name (self->states, "failed");
+}
+
+static gpointer
+load_job (TidemarkConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return tidemark_tide_load (connection, question->person_id, question->now, cancellable, error);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TidemarkPatternsPage) self = data;
+  g_autoptr (GError) error = NULL;
+  TidemarkTide *tide = tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->loading);
+  if (tide != NULL)
+    show_tide (self, tide);
+  else
+    show_failure (self, error);
+}
+
+/* Only while someone looks: a page that is hidden reads when it is shown. */
+static void
+reload (TidemarkPatternsPage *self)
+{
+  TidemarkStore *store = tidemark_page_get_store (TIDEMARK_PAGE (self));
+
+  self->is_stale = TRUE;
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  if (store == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  self->is_stale = FALSE;
+  if (tidemark_page_get_person (TIDEMARK_PAGE (self)) == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->states, "empty");
+      return;
+    }
+
+  self->loading = g_cancellable_new ();
+  tidemark_store_read_async (store, load_job, question_new (self, TIDEMARK_DAY_NONE), question_free,
+                             (GDestroyNotify) tidemark_tide_free, self->loading, loaded_cb,
+                             g_object_ref (self));
+}
+
+static void
+changed_cb (TidemarkPatternsPage *self)
+{
+  reload (self);
+}
+
+static gpointer
+open_job (TidemarkConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return tidemark_evidence_load (connection, question->person_id, question->day, error);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TidemarkPatternsPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TidemarkEvidence) evidence =
+      tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->opening);
+  if (evidence == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  tidemark_evidence_pane_show (self->evidence, evidence,
+                               tidemark_page_get_alias (TIDEMARK_PAGE (self)), self->today);
+  show_evidence (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->evidence));
+}
+
+static void
+activate_day_cb (TidemarkPatternsPage *self, int day)
+{
+  TidemarkStore *store = tidemark_page_get_store (TIDEMARK_PAGE (self));
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  if (store == NULL || tidemark_page_get_person (TIDEMARK_PAGE (self)) == NULL)
+    return;
+
+  self->opening = g_cancellable_new ();
+  tidemark_store_read_async (store, open_job, question_new (self, day), question_free,
+                             (GDestroyNotify) tidemark_evidence_free, self->opening, opened_cb,
+                             g_object_ref (self));
+}
+
+static void
+open_entry_cb (TidemarkPatternsPage *self, const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-entry", "s", id);
+}
+
+static void
+close_evidence_cb (TidemarkPatternsPage *self)
+{
+  show_evidence (self, FALSE);
+}
+
+/* However the pane was closed, the focus goes back to where it came from. */
+static void
+evidence_shown_cb (TidemarkPatternsPage *self)
+{
+  if (!adw_overlay_split_view_get_show_sidebar (self->split_view) &&
+      !adw_bottom_sheet_get_open (self->sheet) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (tidemark_tide_card_get_chart (self->tide_card)));
+}
+
+/* What is open stays open when the window grows or shrinks. */
+static void
+layout_cb (TidemarkPatternsPage *self)
+{
+  show_evidence (self, adw_overlay_split_view_get_show_sidebar (self->split_view) ||
+                           adw_bottom_sheet_get_open (self->sheet));
+}
+
+static void
+range_cb (TidemarkPatternsPage *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->range);
+
+  if (name != NULL)
+    tidemark_tide_card_set_n_days (self->tide_card, atoi (name));
+}
+
+static void
+reload_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  reload (TIDEMARK_PATTERNS_PAGE (widget));
+}
+
+static void
+tidemark_patterns_page_load (TidemarkPage *page)
+{
+  TidemarkPatternsPage *self = TIDEMARK_PATTERNS_PAGE (page);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_signal_group_set_target (self->store_signals, tidemark_page_get_store (page));
+  show_evidence (self, FALSE);
+  reload (self);
+}
+
+static void
+tidemark_patterns_page_map (GtkWidget *widget)
+{
+  TidemarkPatternsPage *self = TIDEMARK_PATTERNS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (tidemark_patterns_page_parent_class)->map (widget);
+
+  if (self->is_stale ||
+      self->today != tidemark_day_of (tidemark_instant_now (), TIDEMARK_DAY_START_HOUR))
+    reload (self);
+}
+
 static void
 tidemark_patterns_page_dispose (GObject *object)
 {
+  TidemarkPatternsPage *self = TIDEMARK_PATTERNS_PAGE (object);
+
+  g_cancellable_cancel (self->loading);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->store_signals);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->opening);
   gtk_widget_dispose_template (GTK_WIDGET (object), TIDEMARK_TYPE_PATTERNS_PAGE);
 
   G_OBJECT_CLASS (tidemark_patterns_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (TIDEMARK_TYPE_TIDE_CARD);
+  g_type_ensure (TIDEMARK_TYPE_EVIDENCE_PANE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-patterns-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, layouts);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, states);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, range);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, tide_card);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, note);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, evidence);
+  gtk_widget_class_bind_template_callback (widget_class, activate_day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_entry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_evidence_cb);
 }
 
 static void
@@ -25,13 +307,27 @@ tidemark_patterns_page_class_init (TidemarkPatternsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tidemark_patterns_page_dispose;
+  widget_class->map = tidemark_patterns_page_map;
+  TIDEMARK_PAGE_CLASS (klass)->load = tidemark_patterns_page_load;
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-patterns-page.ui");
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "patterns.reload", NULL, reload_cb);
 }
 
 static void
 tidemark_patterns_page_init (TidemarkPatternsPage *self)
 {
+  self->today = TIDEMARK_DAY_NONE;
+  self->store_signals = g_signal_group_new (TIDEMARK_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Not in the template: there they would be called before all of it is there. */
+  g_signal_connect_swapped (self->range, "notify::active-name", G_CALLBACK (range_cb), self);
+  g_signal_connect_swapped (self->layouts, "notify::layout-name", G_CALLBACK (layout_cb), self);
+  g_signal_connect_swapped (self->sheet, "notify::open", G_CALLBACK (evidence_shown_cb), self);
+  g_signal_connect_swapped (self->split_view, "notify::show-sidebar",
+                            G_CALLBACK (evidence_shown_cb), self);
+  range_cb (self);
 }

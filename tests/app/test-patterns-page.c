@@ -1,0 +1,378 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store-fixture.h"
+#include "tidemark-chart-card.h"
+#include "tidemark-evidence-pane.h"
+#include "tidemark-patterns-page.h"
+#include "tidemark-store.h"
+#include "tidemark-tide-card.h"
+#include "tidemark-tide-table-dialog.h"
+#include "tidemark-tide-table-row.h"
+
+#define N_DAYS 40
+
+typedef struct
+{
+  StoreFixture fixture;
+  TidemarkStore *store;
+  TidemarkPerson *person;
+  GtkWidget *window;
+  GtkWidget *page;
+  char *opened_id;
+} PageTest;
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **out = data;
+
+  *out = g_object_ref (result);
+}
+
+static TidemarkStore *
+open_store (const char *path)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  TidemarkStore *store;
+
+  tidemark_store_open_async (path, NULL, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  store = tidemark_store_open_finish (result, &error);
+  g_assert_no_error (error);
+
+  return store;
+}
+
+static TidemarkEntry *
+make_rating (PageTest *self, int days_ago, int value)
+{
+  TidemarkInstant at = tidemark_instant_now ();
+  TidemarkEntry *entry;
+
+  at.ms -= days_ago * G_GINT64_CONSTANT (86400000);
+  entry = tidemark_entry_new (TIDEMARK_KIND_DISTANCE, at, TIDEMARK_DAY_START_HOUR);
+  entry->person_id = g_strdup (self->person->id);
+  entry->value = value;
+
+  return entry;
+}
+
+/* Near for a long time, and far at the end. */
+static void
+put_ratings (PageTest *self, TidemarkConnection *connection, int n_days)
+{
+  for (int days_ago = n_days - 1; days_ago >= 0; days_ago--)
+    {
+      g_autoptr (TidemarkEntry) entry = make_rating (self, days_ago, days_ago < 10 ? 8 : 2);
+
+      store_fixture_put (connection, entry);
+    }
+}
+
+static void
+show_entry_cb (GSimpleAction *action, GVariant *parameter, PageTest *self)
+{
+  g_set_str (&self->opened_id, g_variant_get_string (parameter, NULL));
+}
+
+static void
+present (PageTest *self, int width, int height)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) show_entry = g_simple_action_new ("show-entry", G_VARIANT_TYPE_STRING);
+
+  g_signal_connect (show_entry, "activate", G_CALLBACK (show_entry_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (show_entry));
+
+  self->page = g_object_ref_sink (g_object_new (TIDEMARK_TYPE_PATTERNS_PAGE, "person", self->person,
+                                                "store", self->store, NULL));
+  self->window = adw_window_new ();
+  gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (actions));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
+  adw_window_set_content (ADW_WINDOW (self->window), self->page);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+set_up (PageTest *self, gconstpointer data)
+{
+  int n_days = GPOINTER_TO_INT (data);
+  TidemarkConnection *connection;
+
+  store_fixture_init (&self->fixture);
+  connection = store_fixture_open (&self->fixture, TIDEMARK_OPEN_READ_WRITE);
+  self->person = store_fixture_put_person (connection, "N.");
+  put_ratings (self, connection, n_days);
+  tidemark_connection_close (connection);
+  self->store = open_store (self->fixture.path);
+}
+
+static void
+tear_down (PageTest *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_assert_finalize_object (self->page);
+  tidemark_store_close (self->store);
+  g_assert_finalize_object (self->store);
+  tidemark_person_unref (self->person);
+  g_free (self->opened_id);
+  store_fixture_clear (&self->fixture);
+}
+
+static GtkWidget *
+get_child (PageTest *self, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (self->page, TIDEMARK_TYPE_PATTERNS_PAGE, name));
+}
+
+static void
+await_state (PageTest *self, const char *name)
+{
+  GtkStack *states = GTK_STACK (get_child (self, "states"));
+
+  while (g_strcmp0 (gtk_stack_get_visible_child_name (states), name) != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static TidemarkTideCard *
+get_card (PageTest *self)
+{
+  return TIDEMARK_TIDE_CARD (get_child (self, "tide_card"));
+}
+
+static char *
+get_text (PageTest *self, const char *property)
+{
+  GObject *card =
+      gtk_widget_get_template_child (GTK_WIDGET (get_card (self)), TIDEMARK_TYPE_TIDE_CARD, "card");
+  char *text;
+
+  g_object_get (card, property, &text, NULL);
+  return text;
+}
+
+static void
+assert_text (PageTest *self, const char *property, const char *expected)
+{
+  g_autofree char *text = get_text (self, property);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+empty_journal_says_what_to_do (PageTest *self, gconstpointer data)
+{
+  present (self, 900, 600);
+  await_state (self, "empty");
+}
+
+static void
+too_little_says_how_much_is_missing (PageTest *self, gconstpointer data)
+{
+  present (self, 900, 600);
+  await_state (self, "charts");
+  assert_text (self, "missing", "4 of 12 rated days logged");
+  g_assert_false (
+      gtk_widget_get_mapped (GTK_WIDGET (tidemark_tide_card_get_chart (get_card (self)))));
+  g_assert_true (gtk_widget_get_visible (get_child (self, "note")));
+}
+
+static void
+enough_is_a_chart_and_a_sentence (PageTest *self, gconstpointer data)
+{
+  TidemarkTideChart *chart;
+
+  present (self, 900, 600);
+  await_state (self, "charts");
+  chart = tidemark_tide_card_get_chart (get_card (self));
+
+  assert_text (self, "missing", NULL);
+  assert_text (self, "sentence", "You rated 40 of 40 days; the middle rating was 2.");
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "You rated 40 of 40 days; the middle rating was 2.");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (chart)));
+  g_assert_false (gtk_widget_get_visible (get_child (self, "note")));
+}
+
+static void
+another_range_is_another_sentence (PageTest *self, gconstpointer data)
+{
+  TidemarkDateScale range;
+
+  present (self, 900, 600);
+  await_state (self, "charts");
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (get_child (self, "range")), "30");
+
+  assert_text (self, "sentence", "You rated 30 of 30 days; the middle rating was 2.");
+  range =
+      tidemark_chart_get_range (TIDEMARK_CHART (tidemark_tide_card_get_chart (get_card (self))));
+  g_assert_cmpint (tidemark_date_scale_get_n_days (&range), ==, 30);
+}
+
+static void
+await_text (PageTest *self, const char *property, const char *expected)
+{
+  while (TRUE)
+    {
+      g_autofree char *text = get_text (self, property);
+
+      if (g_strcmp0 (text, expected) == 0)
+        return;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+store_rating (PageTest *self, int days_ago, int value)
+{
+  g_autoptr (TidemarkEntry) entry = make_rating (self, days_ago, value);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tidemark_store_put_entry_async (self->store, entry, NULL, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  tidemark_store_put_entry_finish (self->store, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+what_is_stored_while_shown_is_drawn (PageTest *self, gconstpointer data)
+{
+  present (self, 900, 600);
+  await_state (self, "charts");
+  store_rating (self, N_DAYS, 2);
+  await_text (self, "sentence", "You rated 41 of 41 days; the middle rating was 2.");
+}
+
+static void
+a_hidden_page_reads_when_it_is_shown (PageTest *self, gconstpointer data)
+{
+  present (self, 900, 600);
+  await_state (self, "charts");
+  gtk_widget_set_visible (self->page, FALSE);
+  store_rating (self, N_DAYS, 2);
+  assert_text (self, "sentence", "You rated 40 of 40 days; the middle rating was 2.");
+  gtk_widget_set_visible (self->page, TRUE);
+  await_text (self, "sentence", "You rated 41 of 41 days; the middle rating was 2.");
+}
+
+static GtkListBoxRow *
+await_evidence (PageTest *self, int days_ago)
+{
+  int today = tidemark_day_of (tidemark_instant_now (), TIDEMARK_DAY_START_HOUR);
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_template_child (
+      get_child (self, "evidence"), TIDEMARK_TYPE_EVIDENCE_PANE, "list"));
+
+  g_signal_emit_by_name (tidemark_tide_card_get_chart (get_card (self)), "activate-item",
+                         today - days_ago);
+  while (gtk_list_box_get_row_at_index (list, 0) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return gtk_list_box_get_row_at_index (list, 0);
+}
+
+static void
+a_mark_opens_the_entries_of_its_day (PageTest *self, gconstpointer data)
+{
+  GtkListBoxRow *row;
+
+  present (self, 900, 600);
+  await_state (self, "charts");
+  row = await_evidence (self, 3);
+
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (
+      ADW_OVERLAY_SPLIT_VIEW (get_child (self, "split_view"))));
+  g_assert_false (adw_bottom_sheet_get_open (ADW_BOTTOM_SHEET (get_child (self, "sheet"))));
+  g_assert_null (self->opened_id);
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (row)), "row-activated", row);
+  g_assert_nonnull (self->opened_id);
+
+  gtk_widget_activate_action (get_child (self, "evidence"), "evidence.close", NULL);
+  g_assert_false (adw_overlay_split_view_get_show_sidebar (
+      ADW_OVERLAY_SPLIT_VIEW (get_child (self, "split_view"))));
+}
+
+static void
+a_narrow_page_opens_them_in_a_sheet (PageTest *self, gconstpointer data)
+{
+  AdwMultiLayoutView *layouts;
+
+  present (self, 360, 600);
+  await_state (self, "charts");
+  layouts = ADW_MULTI_LAYOUT_VIEW (get_child (self, "layouts"));
+  while (g_strcmp0 (adw_multi_layout_view_get_layout_name (layouts), "narrow") != 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  await_evidence (self, 3);
+  g_assert_true (adw_bottom_sheet_get_open (ADW_BOTTOM_SHEET (get_child (self, "sheet"))));
+  g_assert_false (adw_overlay_split_view_get_show_sidebar (
+      ADW_OVERLAY_SPLIT_VIEW (get_child (self, "split_view"))));
+}
+
+static void
+the_table_says_what_the_chart_draws (PageTest *self, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GListModel *rows;
+  g_autoptr (TidemarkTideTableRow) newest = NULL;
+  g_autoptr (TidemarkTideTableRow) oldest = NULL;
+
+  present (self, 900, 600);
+  await_state (self, "charts");
+  gtk_widget_activate_action (GTK_WIDGET (gtk_widget_get_template_child (
+                                  GTK_WIDGET (get_card (self)), TIDEMARK_TYPE_TIDE_CARD, "card")),
+                              "chart-card.view-as-table", NULL);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
+  g_assert_true (TIDEMARK_IS_TIDE_TABLE_DIALOG (dialog));
+
+  rows = tidemark_tide_table_dialog_get_rows (TIDEMARK_TIDE_TABLE_DIALOG (dialog));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, N_DAYS);
+  newest = g_list_model_get_item (rows, 0);
+  oldest = g_list_model_get_item (rows, N_DAYS - 1);
+  g_assert_cmpstr (tidemark_tide_table_row_get_text (newest, TIDEMARK_TIDE_COLUMN_DISTANCE), ==,
+                   "8");
+  g_assert_cmpstr (tidemark_tide_table_row_get_text (newest, TIDEMARK_TIDE_COLUMN_MEDIAN), ==,
+                   "8.0");
+  g_assert_cmpstr (tidemark_tide_table_row_get_text (oldest, TIDEMARK_TIDE_COLUMN_DISTANCE), ==,
+                   "2");
+  g_assert_cmpstr (tidemark_tide_table_row_get_text (oldest, TIDEMARK_TIDE_COLUMN_COVERAGE), ==,
+                   "Logged");
+
+  adw_dialog_force_close (dialog);
+}
+
+static void
+a_journal_that_is_gone_leaves_nothing_running (PageTest *self, gconstpointer data)
+{
+  present (self, 900, 600);
+  await_state (self, "charts");
+  g_object_set (self->page, "store", NULL, NULL);
+  store_rating (self, N_DAYS, 2);
+  assert_text (self, "sentence", "You rated 40 of 40 days; the middle rating was 2.");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, n_days)                                                                          \
+  g_test_add ("/patterns-page/" #name, PageTest, GINT_TO_POINTER (n_days), set_up, name, tear_down)
+  ADD (empty_journal_says_what_to_do, 0);
+  ADD (too_little_says_how_much_is_missing, 4);
+  ADD (enough_is_a_chart_and_a_sentence, N_DAYS);
+  ADD (another_range_is_another_sentence, N_DAYS);
+  ADD (what_is_stored_while_shown_is_drawn, N_DAYS);
+  ADD (a_hidden_page_reads_when_it_is_shown, N_DAYS);
+  ADD (a_mark_opens_the_entries_of_its_day, N_DAYS);
+  ADD (a_narrow_page_opens_them_in_a_sheet, N_DAYS);
+  ADD (the_table_says_what_the_chart_draws, N_DAYS);
+  ADD (a_journal_that_is_gone_leaves_nothing_running, N_DAYS);
+
+  return g_test_run ();
+}
