@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tidemark-importer.h"
+
+G_BEGIN_DECLS
+
+extern const TidemarkImporterInfo tidemark_importer_telegram;
+
+G_END_DECLS
