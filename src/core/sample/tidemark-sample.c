@@ -8,6 +8,9 @@
 #include <string.h>
 
 #include "tidemark-day.h"
+#include "tidemark-entry-json.h"
+#include "tidemark-journal-json.h"
+#include "tidemark-journal.h"
 #include "tidemark-sample-resources.h"
 
 #define RESOURCE_PREFIX "/io/github/tidemark_journal/Tidemark/samples/"
@@ -139,6 +142,31 @@ days_to_move (JsonObject *root, TidemarkInstant now)
   return 7 * weeks;
 }
 
+static JsonNode *
+load (TidemarkSample sample, TidemarkInstant now)
+{
+  g_autofree char *path = g_strconcat (RESOURCE_PREFIX, names[sample], NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  Move move = { 0, now };
+  JsonObject *root;
+
+  bytes = g_resource_lookup_data (tidemark_samples_get_resource (), path,
+                                  G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                              &error);
+  g_assert_no_error (error);
+
+  root = json_node_get_object (json_parser_get_root (parser));
+  move.days = days_to_move (root, now);
+  move_node (&move, json_parser_get_root (parser));
+  end_imports (root, now, drop_future (root, now));
+
+  return json_parser_steal_root (parser);
+}
+
 /**
  * tidemark_sample_to_file:
  * @sample: which
@@ -152,29 +180,108 @@ days_to_move (JsonObject *root, TidemarkInstant now)
 GBytes *
 tidemark_sample_to_file (TidemarkSample sample, TidemarkInstant now)
 {
-  g_autofree char *path = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) error = NULL;
-  Move move = { 0, now };
-  JsonObject *root;
+  g_autoptr (JsonNode) root = NULL;
   char *text;
 
   g_return_val_if_fail ((guint) sample < TIDEMARK_N_SAMPLES, NULL);
 
-  path = g_strconcat (RESOURCE_PREFIX, names[sample], NULL);
-  bytes = g_resource_lookup_data (tidemark_samples_get_resource (), path,
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  g_assert_no_error (error);
-  json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                              &error);
-  g_assert_no_error (error);
-
-  root = json_node_get_object (json_parser_get_root (parser));
-  move.days = days_to_move (root, now);
-  move_node (&move, json_parser_get_root (parser));
-  end_imports (root, now, drop_future (root, now));
-
-  text = json_to_string (json_parser_get_root (parser), FALSE);
+  root = load (sample, now);
+  text = json_to_string (root, FALSE);
   return g_bytes_new_take (text, strlen (text));
+}
+
+typedef gboolean (*PutFunc) (TidemarkConnection *connection,
+                             TidemarkJsonRecord *record,
+                             GError **error);
+
+static gboolean
+put_person (TidemarkConnection *connection, TidemarkJsonRecord *record, GError **error)
+{
+  g_autoptr (TidemarkPerson) person = tidemark_person_from_json (record, error);
+
+  return person != NULL && tidemark_journal_put_person (connection, person, error) &&
+         tidemark_journal_set_current_person (connection, person->id, error);
+}
+
+static gboolean
+put_import (TidemarkConnection *connection, TidemarkJsonRecord *record, GError **error)
+{
+  g_autoptr (TidemarkImport) import = tidemark_import_from_json (record, error);
+
+  return import != NULL && tidemark_journal_put_import (connection, import, error);
+}
+
+static gboolean
+put_exclusion (TidemarkConnection *connection, TidemarkJsonRecord *record, GError **error)
+{
+  g_autoptr (TidemarkExclusion) exclusion = tidemark_exclusion_from_json (record, error);
+
+  return exclusion != NULL && tidemark_journal_put_exclusion (connection, exclusion, error);
+}
+
+static gboolean
+put_entry (TidemarkConnection *connection, TidemarkJsonRecord *record, GError **error)
+{
+  g_autoptr (TidemarkEntry) entry = tidemark_entry_from_json (record, error);
+
+  return entry != NULL && tidemark_journal_put_entry (connection, entry, error);
+}
+
+static gboolean
+put_list (TidemarkConnection *connection, JsonArray *list, PutFunc put, GError **error)
+{
+  g_autoptr (TidemarkJsonRecord) record = tidemark_json_record_new ();
+
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    {
+      g_autofree char *text = json_to_string (json_array_get_element (list, i), FALSE);
+      g_autoptr (TidemarkJsonStream) stream = tidemark_json_stream_new_for_text (text);
+
+      if (tidemark_json_stream_next (stream, error) == TIDEMARK_JSON_FAILED ||
+          !tidemark_json_record_read (record, stream, error) || !put (connection, record, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * tidemark_sample_put:
+ * @connection: of an empty journal, in the caller's transaction
+ * @sample: which
+ * @now: the present moment, with the offset of the person's zone
+ *
+ * Stores a sample as tidemark_sample_to_file() has it, its person as the current one.
+ *
+ * Errors: those of writing to the journal. Any thread but the main one.
+ */
+gboolean
+tidemark_sample_put (TidemarkConnection *connection,
+                     TidemarkSample sample,
+                     TidemarkInstant now,
+                     GError **error)
+{
+  /* In the order in which one needs the other. */
+  static const struct
+  {
+    const char *list;
+    PutFunc put;
+  } lists[] = {
+    { "people", put_person },
+    { "imports", put_import },
+    { "exclusions", put_exclusion },
+    { "entries", put_entry },
+  };
+  g_autoptr (JsonNode) root = NULL;
+
+  g_return_val_if_fail ((guint) sample < TIDEMARK_N_SAMPLES, FALSE);
+
+  root = load (sample, now);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (!put_list (connection,
+                   json_object_get_array_member (json_node_get_object (root), lists[i].list),
+                   lists[i].put, error))
+      return FALSE;
+
+  return TRUE;
 }

@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
-
-#include "tidemark-instant.h"
+#include "tidemark-connection.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +20,9 @@ typedef enum
 } TidemarkSample;
 
 GBytes *tidemark_sample_to_file (TidemarkSample sample, TidemarkInstant now);
+gboolean tidemark_sample_put (TidemarkConnection *connection,
+                              TidemarkSample sample,
+                              TidemarkInstant now,
+                              GError **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "tidemark-day.h"
 #include "tidemark-sample.h"
+#include "../store/store-fixture.h"
 
 #define HOUR_MS (60 * 60 * G_GINT64_CONSTANT (1000))
 #define DAY_MS (24 * HOUR_MS)
@@ -127,6 +128,51 @@ test_is_the_same_every_time (void)
   g_assert_true (g_bytes_equal (once, again));
 }
 
+static gboolean
+count_cb (TidemarkEntry *entry, gpointer data, GError **error)
+{
+  guint *count = data;
+
+  (*count)++;
+  return TRUE;
+}
+
+static void
+test_is_stored_whole (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  TidemarkInstant now = instant ("2028-02-29T22:00:00+05:45");
+
+  store_fixture_init (&fixture);
+  for (int sample = 0; sample < TIDEMARK_N_SAMPLES; sample++)
+    {
+      g_autofree char *path = store_fixture_file (&fixture, sample == 0 ? "a.db" : "b.db");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TidemarkConnection) connection =
+          tidemark_connection_open (path, TIDEMARK_OPEN_READ_WRITE, &error);
+      g_autoptr (JsonNode) root = load (sample, now);
+      g_autoptr (GPtrArray) faults = NULL;
+      g_autoptr (TidemarkPerson) person = NULL;
+      guint count = 0;
+
+      g_assert_no_error (error);
+      g_assert_true (tidemark_connection_begin (connection, &error));
+      tidemark_sample_put (connection, sample, now, &error);
+      g_assert_no_error (error);
+      g_assert_true (tidemark_connection_commit (connection, &error));
+
+      faults = tidemark_connection_check (connection, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (faults->len, ==, 0);
+      person = tidemark_journal_get_current_person (connection, &error);
+      g_assert_nonnull (person);
+      tidemark_journal_foreach_entry (connection, NULL, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE, TRUE,
+                                      count_cb, &count, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (count, ==, json_array_get_length (get_entries (root)));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +184,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/keeps-hours-and-weekdays", test_keeps_hours_and_weekdays);
   g_test_add_func ("/sample/moves-days-with-their-instants", test_moves_days_with_their_instants);
   g_test_add_func ("/sample/is-the-same-every-time", test_is_the_same_every_time);
+  g_test_add_func ("/sample/is-stored-whole", test_is_stored_whole);
 
   return g_test_run ();
 }
