@@ -65,7 +65,7 @@ tidemark_mann_kendall (const double *x, const double *y, int n)
 
   result.slope = tidemark_median (slopes, n_slopes);
   for (int i = 0; i < n; i++)
-    rest[i] = y[i] - result.slope * x[i];
+    rest[i] = y[i] - result.slope * (x[i] - x[0]); /* the same to the last bit on any date */
   result.r1 = tidemark_acf1 (rest, n);
 
   variance = ((double) n * (n - 1) * (2 * n + 5) - sum_over_ties (y, n, kendall_tie)) / 18;
