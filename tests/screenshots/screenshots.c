@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* screenshots DIR: draws every view of the real window, wide and narrow, light and dark, with the
+ * sample journals and with an empty one, each into a PNG file that is named after all that. The
+ * journals stay beside the pictures. */
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+
+#include "tidemark-application.h"
+#include "tidemark-journal.h"
+#include "tidemark-sample.h"
+#include "tidemark-window.h"
+
+/* A window that was quiet for so long has nothing more to show; one that never is, is given up. */
+#define QUIET_MS 400
+#define LONGEST_MS 20000
+
+static const char *const views[] = { "today", "journal", "patterns", "reflect" };
+
+static const struct
+{
+  const char *name;
+  int width;
+  int height;
+} sizes[] = { { "960x680", 960, 680 }, { "360x640", 360, 640 } };
+
+static const struct
+{
+  const char *name;
+  AdwColorScheme scheme;
+} schemes[] = { { "light", ADW_COLOR_SCHEME_FORCE_LIGHT },
+                { "dark", ADW_COLOR_SCHEME_FORCE_DARK } };
+
+static const struct
+{
+  const char *name;
+  int sample; /* a TidemarkSample, or -1 */
+} journals[] = {
+  { "sample", TIDEMARK_SAMPLE_WITHDRAWAL },
+  { "healthy", TIDEMARK_SAMPLE_HEALTHY },
+  { "empty", -1 },
+};
+
+typedef struct
+{
+  gint64 last_frame_us;
+} Frames;
+
+static void
+painted_cb (GdkFrameClock *clock, Frames *frames)
+{
+  frames->last_frame_us = g_get_monotonic_time ();
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Until the window has been painted and then stayed as it is. */
+static void
+wait_until_quiet (GtkWindow *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  gint64 began = g_get_monotonic_time ();
+  Frames frames = { began };
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &frames);
+  guint tick = g_timeout_add (20, tick_cb, NULL);
+
+  while (g_get_monotonic_time () - frames.last_frame_us < QUIET_MS * 1000 &&
+         g_get_monotonic_time () - began < LONGEST_MS * 1000)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_source_remove (tick);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static void
+save_picture (GtkWindow *window, const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  int width = gtk_widget_get_width (GTK_WIDGET (window));
+  int height = gtk_widget_get_height (GTK_WIDGET (window));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s could not be written", path);
+  g_print ("%s\n", path);
+}
+
+static char *
+make_journal (const char *folder, const char *name, int sample)
+{
+  g_autofree char *file = g_strconcat (name, ".db", NULL);
+  char *path = g_build_filename (folder, file, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (TidemarkPerson) person = tidemark_person_new ("N.");
+
+  g_unlink (path);
+  connection = tidemark_connection_open (path, TIDEMARK_OPEN_READ_WRITE, &error);
+  if (connection == NULL || !tidemark_connection_begin (connection, &error))
+    g_error ("%s", error->message);
+
+  if (sample >= 0)
+    tidemark_sample_put (connection, sample, tidemark_instant_now (), &error);
+  else if (tidemark_journal_put_person (connection, person, &error))
+    tidemark_journal_set_current_person (connection, person->id, &error);
+
+  if (error != NULL || !tidemark_connection_commit (connection, &error))
+    g_error ("%s", error->message);
+  return path;
+}
+
+/* One window for one journal in one size; it is shown in each view and both schemes. */
+static void
+draw_window (GtkApplication *application,
+             const char *folder,
+             const char *journal,
+             const char *path,
+             guint size)
+{
+  TidemarkWindow *window = tidemark_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), sizes[size].width, sizes[size].height);
+  tidemark_window_open (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until_quiet (GTK_WINDOW (window));
+
+  for (guint view = 0; view < G_N_ELEMENTS (views); view++)
+    {
+      tidemark_window_show_view (window, views[view]);
+      for (guint scheme = 0; scheme < G_N_ELEMENTS (schemes); scheme++)
+        {
+          g_autofree char *name = g_strdup_printf ("%s-%s-%s-%s.png", views[view], journal,
+                                                   sizes[size].name, schemes[scheme].name);
+          g_autofree char *picture = g_build_filename (folder, name, NULL);
+
+          adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                              schemes[scheme].scheme);
+          wait_until_quiet (GTK_WINDOW (window));
+          save_picture (GTK_WINDOW (window), picture);
+        }
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+draw_first_run (GtkApplication *application, const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "nothing.db", NULL);
+  TidemarkWindow *window = tidemark_window_new (application);
+  g_autofree char *picture = g_build_filename (folder, "first-run-960x680-light.png", NULL);
+
+  g_unlink (path);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gtk_window_set_default_size (GTK_WINDOW (window), 960, 680);
+  tidemark_window_open (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until_quiet (GTK_WINDOW (window));
+  save_picture (GTK_WINDOW (window), picture);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (TidemarkApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *folder = argv[1];
+
+  if (argc != 2 || g_mkdir_with_parents (folder, 0755) != 0)
+    g_error ("screenshots DIR: the folder cannot be made");
+
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  application = tidemark_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+
+  for (guint i = 0; i < G_N_ELEMENTS (journals); i++)
+    {
+      g_autofree char *path = make_journal (folder, journals[i].name, journals[i].sample);
+
+      for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+        draw_window (GTK_APPLICATION (application), folder, journals[i].name, path, size);
+    }
+  draw_first_run (GTK_APPLICATION (application), folder);
+
+  return EXIT_SUCCESS;
+}
