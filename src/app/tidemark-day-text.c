@@ -43,6 +43,17 @@ format_day (int day, int today, const char *this_year, const char *other_year)
 }
 
 /**
+ * tidemark_day_text_today:
+ *
+ * Returns: the day that is being lived now, here. Any thread.
+ */
+int
+tidemark_day_text_today (void)
+{
+  return tidemark_day_of (tidemark_instant_now (), TIDEMARK_DAY_START_HOUR);
+}
+
+/**
  * tidemark_day_text:
  * @day: a calendar day
  * @today: the day that is now

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 /* Days and times as a person reads them. */
+int tidemark_day_text_today (void);
 char *tidemark_day_text (int day, int today);
 char *tidemark_day_text_heading (int day, int today);
 char *tidemark_day_text_short (int day, int today);

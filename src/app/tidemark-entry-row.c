@@ -6,13 +6,17 @@
 #include "tidemark-day-text.h"
 #include "tidemark-distance-mark.h"
 #include "tidemark-entry-text.h"
+#include "tidemark-highlight.h"
 
 struct _TidemarkEntryRow
 {
   GtkWidget parent_instance;
 
   TidemarkEntry *entry;
+  int n_messages;
+  int n_from_them;
   char *alias;
+  char *words;
   gboolean preview;
   gboolean show_mark;
   char *sentence;
@@ -30,7 +34,10 @@ struct _TidemarkEntryRow
 typedef enum
 {
   PROP_ENTRY = 1,
+  PROP_N_MESSAGES,
+  PROP_N_FROM_THEM,
   PROP_ALIAS,
+  PROP_WORDS,
   PROP_PREVIEW,
   PROP_SHOW_MARK,
   PROP_SENTENCE,
@@ -90,47 +97,102 @@ update_distance (TidemarkEntryRow *self)
 static void
 update_icon (TidemarkEntryRow *self)
 {
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
-                                tidemark_entry_text_icon_name (self->entry));
-  if (tidemark_entry_text_is_mine (self->entry))
+  gboolean mine = self->entry != NULL && tidemark_entry_text_is_mine (self->entry);
+
+  if (self->entry != NULL)
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
+                                  tidemark_entry_text_icon_name (self->entry));
+  else if (self->n_messages > 0)
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), "tm-text-them-symbolic");
+  else
+    gtk_image_clear (GTK_IMAGE (self->icon));
+
+  if (mine)
     gtk_widget_add_css_class (self->icon, "accent");
   else
     gtk_widget_remove_css_class (self->icon, "accent");
 }
 
 static void
-update_sentence (TidemarkEntryRow *self)
+set_text (TidemarkEntryRow *self, GtkWidget *label, const char *text)
 {
-  g_free (self->sentence);
-  self->sentence =
-      self->entry != NULL ? tidemark_entry_text_sentence (self->entry, self->alias) : NULL;
+  g_autofree char *excerpt = NULL;
+  g_autoptr (PangoAttrList) matches = NULL;
+
+  if (text != NULL)
+    {
+      excerpt = tidemark_highlight_excerpt (text, self->words);
+      matches = tidemark_highlight (excerpt, self->words);
+    }
+  gtk_label_set_label (GTK_LABEL (label), excerpt != NULL ? excerpt : "");
+  gtk_label_set_attributes (GTK_LABEL (label), matches);
+}
+
+static void
+set_sentence (TidemarkEntryRow *self, const char *sentence)
+{
+  if (!g_set_str (&self->sentence, sentence))
+    return;
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->sentence != NULL ? self->sentence : "", -1);
+                                  sentence != NULL ? sentence : "", -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENTENCE]);
+}
+
+static void
+update_entry (TidemarkEntryRow *self)
+{
+  g_autofree char *title = tidemark_entry_text_title (self->entry, self->alias);
+  g_autofree char *subtitle = tidemark_entry_text_subtitle (self->entry, self->alias);
+  g_autofree char *time = tidemark_day_text_time (self->entry->at);
+  g_autofree char *sentence = tidemark_entry_text_sentence (self->entry, self->alias);
+
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->time), time);
+  set_text (self, self->subtitle, subtitle);
+  gtk_widget_set_visible (self->subtitle, subtitle != NULL);
+  set_sentence (self, sentence);
+}
+
+static void
+update_messages (TidemarkEntryRow *self)
+{
+  g_autofree char *title = tidemark_entry_text_messages_title (self->n_messages);
+  g_autofree char *subtitle =
+      tidemark_entry_text_messages_subtitle (self->n_messages, self->n_from_them, self->alias);
+  g_autofree char *sentence = g_strdup_printf ("%s. %s.", title, subtitle);
+
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->time), "");
+  set_text (self, self->subtitle, subtitle);
+  gtk_widget_set_visible (self->subtitle, TRUE);
+  set_sentence (self, sentence);
+}
+
+/* Until it is known what the row shows it is empty, and as high as most rows are. */
+static void
+update_nothing (TidemarkEntryRow *self)
+{
+  gtk_label_set_label (GTK_LABEL (self->title), "");
+  gtk_label_set_label (GTK_LABEL (self->time), "");
+  set_text (self, self->subtitle, NULL);
+  gtk_widget_set_visible (self->subtitle, TRUE);
+  set_sentence (self, NULL);
 }
 
 static void
 update (TidemarkEntryRow *self)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *time = NULL;
-
   if (self->entry != NULL)
-    {
-      title = tidemark_entry_text_title (self->entry, self->alias);
-      subtitle = tidemark_entry_text_subtitle (self->entry, self->alias);
-      time = tidemark_day_text_time (self->entry->at);
-      update_icon (self);
-    }
+    update_entry (self);
+  else if (self->n_messages > 0)
+    update_messages (self);
+  else
+    update_nothing (self);
 
-  gtk_label_set_label (GTK_LABEL (self->title), title != NULL ? title : "");
-  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (self->subtitle, subtitle != NULL);
-  gtk_label_set_label (GTK_LABEL (self->time), time != NULL ? time : "");
+  update_icon (self);
   update_distance (self);
   update_layout (self);
-  update_sentence (self);
 }
 
 static void
@@ -146,8 +208,17 @@ tidemark_entry_row_get_property (GObject *object,
     case PROP_ENTRY:
       g_value_set_boxed (value, self->entry);
       break;
+    case PROP_N_MESSAGES:
+      g_value_set_int (value, self->n_messages);
+      break;
+    case PROP_N_FROM_THEM:
+      g_value_set_int (value, self->n_from_them);
+      break;
     case PROP_ALIAS:
       g_value_set_string (value, self->alias);
+      break;
+    case PROP_WORDS:
+      g_value_set_string (value, self->words);
       break;
     case PROP_PREVIEW:
       g_value_set_boolean (value, self->preview);
@@ -165,6 +236,17 @@ tidemark_entry_row_get_property (GObject *object,
 }
 
 static void
+set_number (TidemarkEntryRow *self, int *member, int number, GParamSpec *pspec)
+{
+  if (*member == number)
+    return;
+
+  *member = number;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
 tidemark_entry_row_set_property (GObject *object,
                                  guint property_id,
                                  const GValue *value,
@@ -177,8 +259,17 @@ tidemark_entry_row_set_property (GObject *object,
     case PROP_ENTRY:
       tidemark_entry_row_set_entry (self, g_value_get_boxed (value));
       break;
+    case PROP_N_MESSAGES:
+      set_number (self, &self->n_messages, g_value_get_int (value), pspec);
+      break;
+    case PROP_N_FROM_THEM:
+      set_number (self, &self->n_from_them, g_value_get_int (value), pspec);
+      break;
     case PROP_ALIAS:
       tidemark_entry_row_set_alias (self, g_value_get_string (value));
+      break;
+    case PROP_WORDS:
+      tidemark_entry_row_set_words (self, g_value_get_string (value));
       break;
     case PROP_PREVIEW:
       tidemark_entry_row_set_preview (self, g_value_get_boolean (value));
@@ -208,6 +299,7 @@ tidemark_entry_row_finalize (GObject *object)
 
   g_clear_pointer (&self->entry, tidemark_entry_unref);
   g_free (self->alias);
+  g_free (self->words);
   g_free (self->sentence);
 
   G_OBJECT_CLASS (tidemark_entry_row_parent_class)->finalize (object);
@@ -219,6 +311,10 @@ install_properties (GObjectClass *object_class)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_ENTRY] = g_param_spec_boxed ("entry", NULL, NULL, TIDEMARK_TYPE_ENTRY, flags);
+  properties[PROP_N_MESSAGES] = g_param_spec_int ("n-messages", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_N_FROM_THEM] =
+      g_param_spec_int ("n-from-them", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, flags);
   properties[PROP_ALIAS] = g_param_spec_string ("alias", NULL, NULL, NULL, flags);
   properties[PROP_PREVIEW] = g_param_spec_boolean ("preview", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_MARK] = g_param_spec_boolean ("show-mark", NULL, NULL, TRUE, flags);
@@ -300,6 +396,22 @@ tidemark_entry_row_set_alias (TidemarkEntryRow *self, const char *alias)
 
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALIAS]);
+}
+
+/**
+ * tidemark_entry_row_set_words:
+ * @words: (nullable): what is searched for, as typed; its matches stand out
+ */
+void
+tidemark_entry_row_set_words (TidemarkEntryRow *self, const char *words)
+{
+  g_return_if_fail (TIDEMARK_IS_ENTRY_ROW (self));
+
+  if (!g_set_str (&self->words, words))
+    return;
+
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
 }
 
 void

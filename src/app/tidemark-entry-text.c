@@ -223,8 +223,8 @@ length_of_message (const TidemarkEntry *entry)
   if (entry->type != TIDEMARK_MESSAGE_TEXT)
     return g_strdup (tidemark_label_message_type (entry->type));
 
-  return g_strdup_printf (
-      g_dngettext (NULL, "%d character", "%d characters", (gulong) entry->length), entry->length);
+  return g_strdup_printf (ngettext ("%d character", "%d characters", (gulong) entry->length),
+                          entry->length);
 }
 
 static char *
@@ -237,7 +237,7 @@ length_of_call (const TidemarkEntry *entry)
   if (minutes == 0)
     return g_strdup (_ ("Under a minute"));
 
-  return g_strdup_printf (g_dngettext (NULL, "%d minute", "%d minutes", (gulong) minutes), minutes);
+  return g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) minutes), minutes);
 }
 
 static char *
@@ -430,4 +430,32 @@ tidemark_entry_text_sentence (const TidemarkEntry *entry, const char *alias)
     g_string_append_c (sentence, '.');
 
   return g_string_free (sentence, FALSE);
+}
+
+/**
+ * tidemark_entry_text_messages_title:
+ * @n_messages: how many there were, at least 1
+ *
+ * Returns: (transfer full): such as "42 messages". Any thread.
+ */
+char *
+tidemark_entry_text_messages_title (int n_messages)
+{
+  return g_strdup_printf (ngettext ("%d Message", "%d Messages", (gulong) n_messages), n_messages);
+}
+
+/**
+ * tidemark_entry_text_messages_subtitle:
+ * @n_messages: how many there were
+ * @n_from_them: how many of these were theirs
+ * @alias: (nullable): what the other one is called
+ *
+ * Returns: (transfer full): such as "20 from N., 22 from me". Any thread.
+ */
+char *
+tidemark_entry_text_messages_subtitle (int n_messages, int n_from_them, const char *alias)
+{
+  /* Translators: how many of a day's messages came from whom: "20 from N., 22 from me" */
+  return g_strdup_printf (_ ("%d from %s, %d from me"), n_from_them, alias_or_them (alias),
+                          n_messages - n_from_them);
 }

@@ -16,4 +16,8 @@ gboolean tidemark_entry_text_is_mine (const TidemarkEntry *entry);
 int tidemark_entry_text_distance (const TidemarkEntry *entry);
 char *tidemark_entry_text_who (TidemarkWho who, const char *alias);
 
+/* The messages of a day. */
+char *tidemark_entry_text_messages_title (int n_messages);
+char *tidemark_entry_text_messages_subtitle (int n_messages, int n_from_them, const char *alias);
+
 G_END_DECLS

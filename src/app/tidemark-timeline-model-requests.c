@@ -1,0 +1,429 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tidemark-timeline-model-private.h"
+
+/* A screen or two with all that they show, then keys alone. */
+#define N_FIRST_PAGE 60
+#define N_NEXT_PAGE 5000
+#define N_ROWS_AT_ONCE 256
+
+/* Locating */
+
+typedef struct
+{
+  char *id;
+  gboolean asked;
+  gboolean found; /* and @key is where */
+  TidemarkTimelineKey key;
+} Location;
+
+static void
+location_free (gpointer data)
+{
+  Location *self = data;
+
+  g_free (self->id);
+  g_free (self);
+}
+
+static void
+return_not_listed (GTask *task)
+{
+  g_task_return_new_error (task, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_NOT_FOUND,
+                           "It is not in this list");
+}
+
+/* Whether the task is done with. */
+static gboolean
+answer_location (TidemarkTimelineModel *self, GTask *task)
+{
+  const Location *location = g_task_get_task_data (task);
+  guint position;
+
+  if (g_task_return_error_if_cancelled (task))
+    return TRUE;
+  if (!location->found)
+    return FALSE;
+
+  if (tidemark_timeline_keys_find_row (self->keys, &location->key, &position))
+    g_task_return_boolean (task, TRUE);
+  else if (self->complete)
+    return_not_listed (task);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static void
+answer_locations (TidemarkTimelineModel *self)
+{
+  GList *next;
+
+  for (GList *link = self->locations.head; link != NULL; link = next)
+    {
+      g_autoptr (GTask) task = g_object_ref (link->data);
+
+      next = link->next;
+      if (!answer_location (self, task))
+        continue;
+      g_queue_unlink (&self->locations, link);
+      g_object_unref (link->data);
+      g_list_free_1 (link);
+    }
+}
+
+static Location *
+find_unknown_location (TidemarkTimelineModel *self)
+{
+  for (GList *link = self->locations.head; link != NULL; link = link->next)
+    {
+      Location *location = g_task_get_task_data (link->data);
+
+      if (!location->asked)
+        return location;
+    }
+
+  return NULL;
+}
+
+/* Requests */
+
+typedef void (*ReplyFunc) (TidemarkTimelineModel *self, TidemarkTimelineReply *reply);
+
+typedef struct
+{
+  TidemarkTimelineModel *self;
+  GCancellable *cancellable;
+  ReplyFunc func;
+} Flight;
+
+static void
+flight_free (Flight *flight)
+{
+  g_object_unref (flight->self);
+  g_object_unref (flight->cancellable);
+  g_free (flight);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Flight, flight_free)
+
+/* What is not answered now never will be. */
+static void
+fail (TidemarkTimelineModel *self, GError *error)
+{
+  GTask *task;
+
+  g_array_set_size (self->wanted, 0);
+  while ((task = g_queue_pop_head (&self->locations)) != NULL)
+    {
+      g_task_return_error (task, g_error_copy (error));
+      g_object_unref (task);
+    }
+  self->broken = TRUE;
+  tidemark_timeline_model_set_loading (self, FALSE);
+  g_signal_emit_by_name (self, "failed", error);
+}
+
+static void
+reply_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Flight) flight = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TidemarkTimelineReply) reply =
+      tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
+
+  /* Another filter, or the end: the answer is to a question that nobody asks any more. */
+  if (g_cancellable_is_cancelled (flight->cancellable))
+    return;
+
+  g_clear_object (&flight->self->request);
+  if (error != NULL)
+    {
+      fail (flight->self, error);
+      return;
+    }
+
+  flight->func (flight->self, reply);
+  answer_locations (flight->self);
+  tidemark_timeline_model_queue (flight->self);
+}
+
+static void
+send_request (TidemarkTimelineModel *self, TidemarkTimelineRequest *request, ReplyFunc func)
+{
+  Flight *flight = g_new0 (Flight, 1);
+
+  self->request = g_cancellable_new ();
+  flight->self = g_object_ref (self);
+  flight->cancellable = g_object_ref (self->request);
+  flight->func = func;
+  tidemark_store_read_async (self->store, tidemark_timeline_request_run, request,
+                             (GDestroyNotify) tidemark_timeline_request_free,
+                             tidemark_timeline_reply_free, self->request, reply_cb, flight);
+}
+
+static void
+page_reply (TidemarkTimelineModel *self, TidemarkTimelineReply *reply)
+{
+  self->complete = reply->at_end;
+  if (self->fresh)
+    tidemark_timeline_model_replace (self, reply->rows);
+  else
+    tidemark_timeline_model_append (self, reply->rows);
+  self->fresh = FALSE;
+  tidemark_timeline_model_set_loading (self, FALSE);
+}
+
+static void
+request_page (TidemarkTimelineModel *self)
+{
+  gboolean first = self->fresh || self->keys->len == 0;
+
+  send_request (
+      self,
+      tidemark_timeline_request_new_page (
+          self->filter,
+          first ? NULL : &g_array_index (self->keys, TidemarkTimelineKey, self->keys->len - 1),
+          first ? N_FIRST_PAGE : N_NEXT_PAGE, first),
+      page_reply);
+}
+
+static void
+all_reply (TidemarkTimelineModel *self, TidemarkTimelineReply *reply)
+{
+  self->complete = reply->at_end;
+  tidemark_timeline_model_replace (self, reply->rows);
+  tidemark_timeline_model_set_loading (self, FALSE);
+}
+
+static void
+request_all (TidemarkTimelineModel *self)
+{
+  self->stale = FALSE;
+  self->broken = FALSE;
+  g_ptr_array_set_size (self->changed, 0);
+  send_request (self, tidemark_timeline_request_new_page (self->filter, NULL, G_MAXUINT, FALSE),
+                all_reply);
+}
+
+static void
+rows_reply (TidemarkTimelineModel *self, TidemarkTimelineReply *reply)
+{
+  for (guint i = 0; i < reply->rows->len; i++)
+    tidemark_timeline_model_fill (self, &g_array_index (reply->rows, TidemarkTimelineRow, i));
+}
+
+/* The rows asked for last are those on screen now. */
+static void
+request_rows (TidemarkTimelineModel *self)
+{
+  guint n = MIN (self->wanted->len, N_ROWS_AT_ONCE);
+  g_autoptr (GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (TidemarkTimelineKey), n);
+
+  g_array_append_vals (
+      keys, &g_array_index (self->wanted, TidemarkTimelineKey, self->wanted->len - n), n);
+  g_array_set_size (self->wanted, self->wanted->len - n);
+  send_request (self, tidemark_timeline_request_new_rows (self->filter, keys), rows_reply);
+}
+
+static void
+changed_reply (TidemarkTimelineModel *self, TidemarkTimelineReply *reply)
+{
+  for (guint i = 0; i < reply->rows->len; i++)
+    tidemark_timeline_model_follow (self, &g_array_index (reply->rows, TidemarkTimelineRow, i));
+}
+
+static void
+request_changed (TidemarkTimelineModel *self)
+{
+  g_autoptr (GPtrArray) ids = g_steal_pointer (&self->changed);
+
+  self->changed = g_ptr_array_new_with_free_func (g_free);
+  send_request (self, tidemark_timeline_request_new_find (self->filter, ids), changed_reply);
+}
+
+static void
+location_reply (TidemarkTimelineModel *self, TidemarkTimelineReply *reply)
+{
+  GList *next;
+
+  for (GList *link = self->locations.head; link != NULL; link = next)
+    {
+      Location *location = g_task_get_task_data (link->data);
+      const TidemarkTimelineRow *row = NULL;
+
+      next = link->next;
+      if (!location->asked || location->found)
+        continue;
+      if (reply->rows->len > 0)
+        row = &g_array_index (reply->rows, TidemarkTimelineRow, 0);
+      location->found = row != NULL && row->listed;
+      if (location->found)
+        {
+          location->key = row->key;
+          continue;
+        }
+      return_not_listed (link->data);
+      g_object_unref (link->data);
+      g_queue_delete_link (&self->locations, link);
+    }
+}
+
+static void
+request_location (TidemarkTimelineModel *self, Location *location)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  location->asked = TRUE;
+  g_ptr_array_add (ids, g_strdup (location->id));
+  send_request (self, tidemark_timeline_request_new_find (self->filter, ids), location_reply);
+}
+
+static gboolean
+run_cb (gpointer user_data)
+{
+  TidemarkTimelineModel *self = TIDEMARK_TIMELINE_MODEL (user_data);
+  Location *location = find_unknown_location (self);
+
+  self->run_id = 0;
+  if (self->fresh)
+    request_page (self);
+  else if (self->stale)
+    request_all (self);
+  else if (self->changed->len > 0)
+    request_changed (self);
+  else if (self->wanted->len > 0)
+    request_rows (self);
+  else if (location != NULL)
+    request_location (self, location);
+  else if (!self->complete)
+    request_page (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: a list view asks for its rows one by one. Before the next frame, though. */
+void
+tidemark_timeline_model_queue (TidemarkTimelineModel *self)
+{
+  if (self->request == NULL && self->run_id == 0 && self->store != NULL && !self->broken)
+    self->run_id = g_idle_add_full (G_PRIORITY_DEFAULT, run_cb, self, NULL);
+}
+
+void
+tidemark_timeline_model_changed_cb (TidemarkTimelineModel *self, TidemarkChange *change)
+{
+  /* Words have to be looked up again, and messages counted. */
+  if (change->everything || change->messages || self->filter->words != NULL || self->broken)
+    self->stale = TRUE;
+  self->broken = FALSE;
+  for (guint i = 0; change->entries != NULL && i < change->entries->len; i++)
+    {
+      const TidemarkEntry *entry = g_ptr_array_index (change->entries, i);
+
+      g_ptr_array_add (self->changed, g_strdup (entry->id));
+    }
+
+  tidemark_timeline_model_queue (self);
+}
+
+/* Whoever waits for a place in the list that was is told so. */
+static void
+cancel_locations (TidemarkTimelineModel *self)
+{
+  GTask *task;
+
+  while ((task = g_queue_pop_head (&self->locations)) != NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The list is another one");
+      g_object_unref (task);
+    }
+}
+
+void
+tidemark_timeline_model_stop (TidemarkTimelineModel *self)
+{
+  g_cancellable_cancel (self->request);
+  g_clear_object (&self->request);
+  g_clear_handle_id (&self->run_id, g_source_remove);
+  cancel_locations (self);
+}
+
+/* The rows that are there stay until the first new ones come, so that nothing blinks. */
+void
+tidemark_timeline_model_start (TidemarkTimelineModel *self)
+{
+  tidemark_timeline_model_stop (self);
+  g_array_set_size (self->wanted, 0);
+  g_ptr_array_set_size (self->changed, 0);
+  self->fresh = TRUE;
+  self->stale = FALSE;
+  self->broken = FALSE;
+  self->complete = FALSE;
+  tidemark_timeline_model_set_loading (self, TRUE);
+  tidemark_timeline_model_queue (self);
+}
+
+/**
+ * tidemark_timeline_model_locate_async:
+ * @id: of an entry
+ * @cancellable: (nullable):
+ * @callback: told once its row is listed
+ * @user_data: for @callback
+ *
+ * Finds the row of an entry, which may have to arrive first.
+ */
+void
+tidemark_timeline_model_locate_async (TidemarkTimelineModel *self,
+                                      const char *id,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  GTask *task;
+  Location *location;
+
+  g_return_if_fail (TIDEMARK_IS_TIMELINE_MODEL (self));
+  g_return_if_fail (id != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, tidemark_timeline_model_locate_async);
+  location = g_new0 (Location, 1);
+  location->id = g_strdup (id);
+  g_task_set_task_data (task, location, location_free);
+  g_queue_push_tail (&self->locations, task);
+  tidemark_timeline_model_queue (self);
+}
+
+/**
+ * tidemark_timeline_model_locate_finish:
+ * @out_position: (out): where the row stands now
+ * @error: TIDEMARK_STORE_ERROR_NOT_FOUND where the list does not have it, G_IO_ERROR_CANCELLED
+ *   where the filter was changed meanwhile
+ *
+ * Returns: whether it was found
+ */
+gboolean
+tidemark_timeline_model_locate_finish (TidemarkTimelineModel *self,
+                                       GAsyncResult *result,
+                                       guint *out_position,
+                                       GError **error)
+{
+  const Location *location;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  /* Looked up again: rows may have come before it since. */
+  location = g_task_get_task_data (G_TASK (result));
+  if (tidemark_timeline_keys_find_row (self->keys, &location->key, out_position))
+    return TRUE;
+
+  g_set_error_literal (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_NOT_FOUND,
+                       "It is not in this list");
+  return FALSE;
+}
