@@ -24,7 +24,7 @@ struct _TidemarkArchiveStream
   GCancellable *cancellable; /* of the read that runs now */
   GError *base_error;        /* why the base could not be read */
   gint64 n_expanded;
-  guint8 buffer[CHUNK];
+  guint8 *buffer;
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkArchiveStream, tidemark_archive_stream, G_TYPE_INPUT_STREAM)
@@ -385,6 +385,7 @@ tidemark_archive_stream_finalize (GObject *object)
   g_free (self->archive_name);
   g_free (self->place);
   g_clear_error (&self->base_error);
+  g_free (self->buffer);
 
   G_OBJECT_CLASS (tidemark_archive_stream_parent_class)->finalize (object);
 }
@@ -399,4 +400,5 @@ tidemark_archive_stream_class_init (TidemarkArchiveStreamClass *klass)
 static void
 tidemark_archive_stream_init (TidemarkArchiveStream *self)
 {
+  self->buffer = g_malloc (CHUNK);
 }

@@ -12,6 +12,9 @@
 /* How often to look whether to stop, and to tell how far it is. */
 #define PULSE 512
 
+/* What the coarsest times are precise to. */
+#define MINUTE_MS (60 * 1000)
+
 typedef struct
 {
   TidemarkImportWriter *writer;
@@ -253,8 +256,8 @@ widens_coverage (TidemarkImportWriter *writer, GPtrArray *imports)
       if (g_strcmp0 (import->format, writer->info->id) != 0 ||
           !tidemark_instant_is_set (import->first))
         continue;
-      earlier = earlier && report->first.ms < import->first.ms;
-      later = later && report->last.ms > import->last.ms;
+      earlier = earlier && report->first.ms <= import->first.ms - MINUTE_MS;
+      later = later && report->last.ms >= import->last.ms + MINUTE_MS;
       younger = younger && (!tidemark_instant_is_set (import->exported_at) ||
                             exported_at.ms > import->exported_at.ms);
     }

@@ -286,6 +286,43 @@ read_line (Reading *self, const char *line, gsize length, gint64 number, GError 
   return finish_record (self, error) && begin_record (self, &header, number, error);
 }
 
+/* The last line, without its end, and no more of it than some part of a header. */
+static gboolean
+is_cut_header (const char *line)
+{
+  gboolean digits = FALSE;
+
+  if (strlen (line) > 40)
+    return FALSE;
+  for (const char *p = tidemark_text_skip_marks (line, NULL); *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c))
+        digits = TRUE;
+      else if (strchr ("[/.-,:", *p) == NULL && !tidemark_text_is_space (c) &&
+               !tidemark_text_is_mark (c))
+        return FALSE;
+    }
+
+  return digits;
+}
+
+static void
+note_cut (Reading *self)
+{
+  const TidemarkImportGap gap = {
+    .time_kind = TIDEMARK_TIME_WALL,
+    .from = self->wall_s,
+    .open_end = TRUE,
+    .why = (char *) _ ("the file was cut short"),
+  };
+
+  tidemark_import_chat_add_gap (self->chat, &gap);
+  tidemark_import_chat_warn (self->chat, _ ("The file ends in the middle of a line: it was cut "
+                                            "short, and a fresh export may hold more"));
+}
+
 static gboolean
 read_records (Reading *self,
               TidemarkImportSource *source,
@@ -297,6 +334,7 @@ read_records (Reading *self,
       source, progress->func != NULL ? progress_cb : NULL, progress, cancellable, error);
   g_autoptr (TidemarkLineReader) reader = NULL;
   g_autoptr (GError) read_error = NULL;
+  gboolean cut = FALSE;
   const char *line;
   gsize length;
 
@@ -305,7 +343,9 @@ read_records (Reading *self,
 
   reader = tidemark_line_reader_new (stream, self->place);
   while ((line = tidemark_line_reader_next (reader, &length, cancellable, &read_error)) != NULL)
-    if (!read_line (self, line, length, tidemark_line_reader_get_number (reader), error))
+    if (tidemark_line_reader_ends_open (reader) && self->open && is_cut_header (line))
+      cut = TRUE;
+    else if (!read_line (self, line, length, tidemark_line_reader_get_number (reader), error))
       return FALSE;
   if (read_error != NULL)
     {
@@ -316,6 +356,8 @@ read_records (Reading *self,
     return FALSE;
 
   end_timer (self, self->wall_s, TRUE);
+  if (cut)
+    note_cut (self);
   return TRUE;
 }
 
