@@ -106,11 +106,12 @@ open_handle (TidemarkConnection *self, GError **error)
   sqlite3_busy_handler (self->db, busy_cb, self);
   sqlite3_progress_handler (self->db, STEPS_BETWEEN_LOOKS, progress_cb, self);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  /* Until the journal is known to be one of ours its log is not ours to write back. */
-  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  /* Until the journal is known to be one of ours its log is not ours to write back; where there is
+   * none, closing takes away the empty one that opening made. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
+                     tidemark_journal_file_has_log (self->path), NULL);
 
-  return tidemark_sqlite_prove (self->db, self->path, error) &&
-         tidemark_connection_execute (self, settings_sql, error);
+  return tidemark_connection_execute (self, settings_sql, error);
 }
 
 /* Two processes may come to a new journal at once, and this pragma does not wait by itself. */
@@ -192,7 +193,8 @@ tidemark_connection_open (const char *path, TidemarkOpenMode mode, GError **erro
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!tidemark_journal_file_inspect (path, tidemark_schema_newest (steps), &state, error))
+  if (!tidemark_sqlite_prove (path, error) ||
+      !tidemark_journal_file_inspect (path, tidemark_schema_newest (steps), &state, error))
     return NULL;
 
   if (mode == TIDEMARK_OPEN_READ_ONLY && state != TIDEMARK_FILE_JOURNAL)

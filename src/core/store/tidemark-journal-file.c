@@ -210,6 +210,17 @@ tidemark_journal_file_is_writable (const char *path, GError **error)
 }
 
 /**
+ * tidemark_journal_file_has_log:
+ *
+ * Returns: whether a log with something in it lies beside the file. Any thread.
+ */
+gboolean
+tidemark_journal_file_has_log (const char *path)
+{
+  return has_bytes (path, "-wal");
+}
+
+/**
  * tidemark_journal_file_make_private:
  *
  * Takes everybody else's rights to the file away, where something gave them some. That this is not

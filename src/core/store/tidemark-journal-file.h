@@ -23,6 +23,7 @@ gboolean tidemark_journal_file_inspect (const char *path,
                                         GError **error);
 gboolean tidemark_journal_file_make (const char *path, GError **error);
 gboolean tidemark_journal_file_is_writable (const char *path, GError **error);
+gboolean tidemark_journal_file_has_log (const char *path);
 void tidemark_journal_file_make_private (const char *path);
 
 G_END_DECLS

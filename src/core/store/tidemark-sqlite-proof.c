@@ -14,14 +14,17 @@
 #define OLDEST_SQLITE 3046000
 
 static gboolean
-has_cipher (sqlite3 *db)
+has_cipher (void)
 {
+  sqlite3 *db = NULL;
   sqlite3_stmt *statement = NULL;
   gboolean found = FALSE;
 
-  if (sqlite3_prepare_v2 (db, "PRAGMA cipher_version", -1, &statement, NULL) == SQLITE_OK)
+  if (sqlite3_open (":memory:", &db) == SQLITE_OK &&
+      sqlite3_prepare_v2 (db, "PRAGMA cipher_version", -1, &statement, NULL) == SQLITE_OK)
     found = sqlite3_step (statement) == SQLITE_ROW;
   sqlite3_finalize (statement);
+  sqlite3_close (db);
 
   return found;
 }
@@ -50,21 +53,20 @@ is_one_library (void)
 
 /**
  * tidemark_sqlite_prove:
- * @db: open
  * @path: of the journal, for the error
  *
  * GTK may bring plain SQLite into a process that was linked with SQLCipher. Were the wrong one to
  * answer, a journal meant to be encrypted would be written in the clear.
  *
  * Returns: whether the SQLite that runs is the one of the build, new enough, with full-text search
- *   and safe for threads; TIDEMARK_STORE_ERROR_WRONG_LIBRARY otherwise. Any thread that owns @db.
+ *   and safe for threads; TIDEMARK_STORE_ERROR_WRONG_LIBRARY otherwise. Any thread.
  */
 gboolean
-tidemark_sqlite_prove (sqlite3 *db, const char *path, GError **error)
+tidemark_sqlite_prove (const char *path, GError **error)
 {
   if (is_one_library () && sqlite3_libversion_number () >= OLDEST_SQLITE &&
       sqlite3_threadsafe () != 0 && sqlite3_compileoption_used ("ENABLE_FTS5") &&
-      has_cipher (db) == TIDEMARK_ENCRYPTION)
+      has_cipher () == TIDEMARK_ENCRYPTION)
     return TRUE;
 
   tidemark_store_error_set_code (error, TIDEMARK_STORE_ERROR_WRONG_LIBRARY, path);

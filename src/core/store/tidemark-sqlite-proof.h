@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-gboolean tidemark_sqlite_prove (sqlite3 *db, const char *path, GError **error);
+gboolean tidemark_sqlite_prove (const char *path, GError **error);
 
 G_END_DECLS

@@ -37,6 +37,9 @@ remove_folder (const char *folder)
 void
 store_fixture_clear (StoreFixture *self)
 {
+  if (self->folder == NULL)
+    return;
+
   g_chmod (self->folder, 0700);
   remove_folder (self->folder);
   g_clear_pointer (&self->folder, g_free);
@@ -47,6 +50,41 @@ char *
 store_fixture_file (const StoreFixture *self, const char *name)
 {
   return g_build_filename (self->folder, name, NULL);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+char *
+store_fixture_digest (const StoreFixture *self)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = store_fixture_file (self, names->pdata[i]);
+      g_autofree char *content = NULL;
+      GStatBuf info;
+      gsize size = 0;
+
+      g_assert_cmpint (g_stat (path, &info), ==, 0);
+      g_file_get_contents (path, &content, &size, NULL);
+      g_checksum_update (checksum, names->pdata[i], -1);
+      g_checksum_update (checksum, (const guchar *) &info.st_mode, sizeof info.st_mode);
+      g_checksum_update (checksum, (const guchar *) content, (gssize) size);
+    }
+
+  return g_strdup (g_checksum_get_string (checksum));
 }
 
 TidemarkConnection *

@@ -18,6 +18,9 @@ void store_fixture_init (StoreFixture *self);
 void store_fixture_clear (StoreFixture *self);
 char *store_fixture_file (const StoreFixture *self, const char *name);
 
+/* Names, sizes, modes and contents of all that is in the folder. */
+char *store_fixture_digest (const StoreFixture *self);
+
 /* Each of them asserts that it succeeds. */
 TidemarkConnection *store_fixture_open (const StoreFixture *self, TidemarkOpenMode mode);
 TidemarkPerson *store_fixture_put_person (TidemarkConnection *connection, const char *alias);
