@@ -21,12 +21,6 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-static char *
-get_default_path (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "tidemark", "journal.db", NULL);
-}
-
 static TidemarkWindow *
 find_window (TidemarkApplication *self, const char *path)
 {
@@ -68,7 +62,7 @@ tidemark_application_command_line (GApplication *application, GApplicationComman
       path = g_file_get_path (file);
     }
   if (path == NULL)
-    path = get_default_path ();
+    path = tidemark_journal_default_path ();
 
   present_journal (self, path);
   return 0;
@@ -127,7 +121,7 @@ tidemark_application_startup (GApplication *application)
 static void
 tidemark_application_activate (GApplication *application)
 {
-  g_autofree char *path = get_default_path ();
+  g_autofree char *path = tidemark_journal_default_path ();
 
   present_journal (TIDEMARK_APPLICATION (application), path);
 }

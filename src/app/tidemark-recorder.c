@@ -359,3 +359,11 @@ tidemark_recorder_new (TidemarkStore *store)
   self->store = g_object_ref (store);
   return self;
 }
+
+TidemarkStore *
+tidemark_recorder_get_store (TidemarkRecorder *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_RECORDER (self), NULL);
+
+  return self->store;
+}

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TidemarkRecorder, tidemark_recorder, TIDEMARK, RECORDER, GObject)
 
 TidemarkRecorder *tidemark_recorder_new (TidemarkStore *store);
+TidemarkStore *tidemark_recorder_get_store (TidemarkRecorder *self);
 
 void tidemark_recorder_record (TidemarkRecorder *self,
                                TidemarkEntry *entry,

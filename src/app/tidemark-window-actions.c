@@ -3,7 +3,12 @@
 
 #include "tidemark-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "tidemark-entry-text.h"
 #include "tidemark-journal-page.h"
+#include "tidemark-journal.h"
+#include "tidemark-log-dialog.h"
 
 static void
 view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -36,10 +41,162 @@ undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   tidemark_recorder_undo (tidemark_window_get_recorder (TIDEMARK_WINDOW (widget)));
 }
 
+static TidemarkLogDialog *
+make_log_dialog (TidemarkWindow *self)
+{
+  if (tidemark_window_get_recorder (self) == NULL || tidemark_window_get_person (self) == NULL)
+    return NULL;
+
+  return tidemark_log_dialog_new (tidemark_window_get_recorder (self),
+                                  tidemark_window_get_person (self),
+                                  tidemark_window_get_day_start_hour (self));
+}
+
+static void
+log_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TidemarkLogDialog *dialog = make_log_dialog (TIDEMARK_WINDOW (widget));
+  int kind = tidemark_words_value (&tidemark_kind_words, g_variant_get_string (parameter, NULL));
+
+  if (dialog == NULL)
+    return;
+
+  if (kind > TIDEMARK_KIND_MESSAGE)
+    tidemark_log_dialog_set_kind (dialog, (TidemarkKind) kind);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+static void
+write_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TidemarkLogDialog *dialog = make_log_dialog (TIDEMARK_WINDOW (widget));
+
+  if (dialog == NULL)
+    return;
+
+  tidemark_log_dialog_set_prompt (dialog, g_variant_get_string (parameter, NULL));
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+static gpointer
+read_entry (TidemarkConnection *connection,
+            gpointer data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  return tidemark_journal_get_entry (connection, data, error);
+}
+
+static void
+read_entry_async (TidemarkWindow *self, GVariant *id, GAsyncReadyCallback callback)
+{
+  if (tidemark_window_get_store (self) == NULL)
+    return;
+
+  tidemark_store_read_async (
+      tidemark_window_get_store (self), read_entry, g_variant_dup_string (id, NULL), g_free,
+      (GDestroyNotify) tidemark_entry_unref, NULL, callback, g_object_ref (self));
+}
+
+static TidemarkEntry *
+read_entry_finish (TidemarkWindow *self, GObject *source, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  TidemarkEntry *entry = tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
+
+  if (entry == NULL)
+    tidemark_window_show_problem (self, error);
+  return entry;
+}
+
+static void
+edit_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TidemarkWindow) self = user_data;
+  g_autoptr (TidemarkEntry) entry = read_entry_finish (self, source, result);
+  TidemarkLogDialog *dialog;
+
+  /* A message is not the journal's own words. */
+  if (entry == NULL || entry->kind == TIDEMARK_KIND_MESSAGE ||
+      tidemark_window_get_recorder (self) == NULL)
+    return;
+
+  dialog = tidemark_log_dialog_new_for_entry (tidemark_window_get_recorder (self),
+                                              tidemark_window_get_person (self),
+                                              tidemark_window_get_day_start_hour (self), entry);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
+edit_entry_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  read_entry_async (TIDEMARK_WINDOW (widget), parameter, edit_cb);
+}
+
+static void
+delete_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TidemarkWindow) self = user_data;
+  g_autoptr (TidemarkEntry) entry = read_entry_finish (self, source, result);
+  TidemarkPerson *person = tidemark_window_get_person (self);
+  g_autofree char *title = NULL;
+  g_autofree char *what = NULL;
+
+  if (entry == NULL || entry->deleted || tidemark_window_get_recorder (self) == NULL)
+    return;
+
+  title = tidemark_entry_text_title (entry, person != NULL ? person->alias : NULL);
+  /* Translators: %s is what was deleted, such as "Text from N." */
+  what = g_strdup_printf (_ ("%s deleted"), title);
+  tidemark_recorder_delete (tidemark_window_get_recorder (self), entry, what);
+}
+
+static void
+delete_entry_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  read_entry_async (TIDEMARK_WINDOW (widget), parameter, delete_cb);
+}
+
+static void
+reopen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TidemarkWindow *self = TIDEMARK_WINDOW (widget);
+  g_autofree char *path = g_strdup (tidemark_window_get_path (self));
+
+  if (path != NULL)
+    tidemark_window_open (self, path);
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TidemarkWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL)
+    tidemark_window_open (self, path);
+}
+
+static void
+choose_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Choose a Journal"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, chosen_cb, g_object_ref (widget));
+}
+
 void
 tidemark_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_cb);
+  gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_cb);
+  gtk_widget_class_install_action (widget_class, "win.choose", NULL, choose_cb);
+  gtk_widget_class_install_action (widget_class, "win.log", "s", log_cb);
+  gtk_widget_class_install_action (widget_class, "win.write", "s", write_cb);
+  gtk_widget_class_install_action (widget_class, "win.edit-entry", "s", edit_entry_cb);
+  gtk_widget_class_install_action (widget_class, "win.delete-entry", "s", delete_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.show-entry", "s", show_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-error-page.h"
+#include "tidemark-first-run.h"
 #include "tidemark-journal-page.h"
 #include "tidemark-journal.h"
 #include "tidemark-patterns-page.h"
@@ -21,6 +23,7 @@ struct _TidemarkWindow
   GCancellable *opening;
   TidemarkStore *store;
   TidemarkPerson *person;
+  int day_start_hour;
   TidemarkRecorder *recorder;
   GSignalGroup *store_signals;
   GSignalGroup *recorder_signals;
@@ -112,48 +115,141 @@ set_person (TidemarkWindow *self, TidemarkPerson *person)
 }
 
 static void
+failed_cb (TidemarkWindow *self, GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Nothing Was Stored"), error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+remove_from_stage (TidemarkWindow *self, const char *name)
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->stage, name);
+
+  if (child != NULL)
+    gtk_stack_remove (self->stage, child);
+}
+
+static void
 show_views (TidemarkWindow *self)
 {
   gtk_stack_set_visible_child_name (self->stage, "views");
   visible_child_cb (self);
+  remove_from_stage (self, "first-run");
+  remove_from_stage (self, "error");
+}
+
+/* In place of the views: what comes before them, or what is wrong. */
+static void
+show_on_stage (TidemarkWindow *self, const char *name, GtkWidget *child)
+{
+  if (gtk_stack_get_child_by_name (self->stage, name) != NULL)
+    {
+      g_object_ref_sink (child);
+      g_object_unref (child);
+    }
+  else
+    gtk_stack_add_named (self->stage, child, name);
+  gtk_stack_set_visible_child_name (self->stage, name);
+}
+
+static void
+show_first_run (TidemarkWindow *self)
+{
+  GtkWidget *first_run = tidemark_first_run_new (self->store);
+
+  g_signal_connect_object (first_run, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  show_on_stage (self, "first-run", first_run);
+}
+
+static void
+show_error (TidemarkWindow *self, const GError *error)
+{
+  remove_from_stage (self, "error");
+  show_on_stage (self, "error", tidemark_error_page_new (error, self->path));
+}
+
+/* What the window itself needs of a journal. */
+typedef struct
+{
+  TidemarkPerson *person;
+  int day_start_hour;
+} Situation;
+
+static void
+situation_free (gpointer data)
+{
+  Situation *self = data;
+
+  g_clear_pointer (&self->person, tidemark_person_unref);
+  g_free (self);
 }
 
 static gpointer
-read_person (TidemarkConnection *connection,
-             gpointer data,
-             GCancellable *cancellable,
-             GError **error)
+read_situation (TidemarkConnection *connection,
+                gpointer data,
+                GCancellable *cancellable,
+                GError **error)
 {
-  return tidemark_journal_get_current_person (connection, error);
+  g_autoptr (GError) failure = NULL;
+  TidemarkPerson *person = tidemark_journal_get_current_person (connection, &failure);
+  Situation *situation;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  situation = g_new0 (Situation, 1);
+  situation->person = person;
+  situation->day_start_hour = tidemark_journal_get_day_start_hour (connection);
+  return situation;
 }
 
 static void
-person_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+situation_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TidemarkWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  TidemarkPerson *person = tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
+  Situation *situation = tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
+  /* Of a journal that this window no longer shows. */
+  if (TIDEMARK_STORE (source) != self->store)
+    {
+      g_clear_pointer (&situation, situation_free);
+      return;
+    }
+  if (situation == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_error (self, error);
+      return;
+    }
 
-  set_person (self, person);
-  show_views (self);
+  self->day_start_hour = situation->day_start_hour;
+  set_person (self, g_steal_pointer (&situation->person));
+  situation_free (situation);
+  if (self->person != NULL)
+    show_views (self);
+  else
+    show_first_run (self);
 }
 
 static void
-load_person (TidemarkWindow *self)
+load_situation (TidemarkWindow *self)
 {
-  tidemark_store_read_async (self->store, read_person, NULL, NULL,
-                             (GDestroyNotify) tidemark_person_unref, self->opening, person_cb,
-                             g_object_ref (self));
+  tidemark_store_read_async (self->store, read_situation, NULL, NULL, situation_free, self->opening,
+                             situation_cb, g_object_ref (self));
 }
 
 static void
 changed_cb (TidemarkWindow *self, TidemarkChange *change)
 {
   if (change->people || change->everything)
-    load_person (self);
+    load_situation (self);
 }
 
 static void
@@ -166,15 +262,6 @@ recorded_cb (TidemarkWindow *self, const char *what)
   adw_toast_set_use_markup (toast, FALSE);
   g_set_weak_pointer (&self->undo_toast, toast);
   tidemark_window_add_toast (self, toast);
-}
-
-static void
-failed_cb (TidemarkWindow *self, GError *error)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Nothing Was Stored"), error->message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -209,15 +296,16 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (TidemarkStore) store = tidemark_store_open_finish (result, &error);
 
+  if (g_task_get_cancellable (G_TASK (result)) != self->opening)
+    return;
   if (store == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        failed_cb (self, error);
+      show_error (self, error);
       return;
     }
 
   set_store (self, store);
-  load_person (self);
+  load_situation (self);
 }
 
 /**
@@ -271,6 +359,37 @@ tidemark_window_add_toast (TidemarkWindow *self, AdwToast *toast)
   if (self->undo_toast != NULL && self->undo_toast != toast)
     adw_toast_dismiss (self->undo_toast);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/**
+ * tidemark_window_show_problem:
+ * @error: of something that was asked for and could not be done, and that changed nothing
+ *
+ * Tells of it in a toast.
+ */
+void
+tidemark_window_show_problem (TidemarkWindow *self, const GError *error)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (TIDEMARK_IS_WINDOW (self));
+
+  toast = adw_toast_new (error->message);
+  adw_toast_set_use_markup (toast, FALSE);
+  tidemark_window_add_toast (self, toast);
+}
+
+/**
+ * tidemark_window_get_day_start_hour:
+ *
+ * Returns: when a day of this journal begins, 0 to 23
+ */
+int
+tidemark_window_get_day_start_hour (TidemarkWindow *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_WINDOW (self), TIDEMARK_DAY_START_HOUR);
+
+  return self->day_start_hour;
 }
 
 const char *
@@ -440,6 +559,7 @@ tidemark_window_class_init (TidemarkWindowClass *klass)
 static void
 tidemark_window_init (TidemarkWindow *self)
 {
+  self->day_start_hour = TIDEMARK_DAY_START_HOUR;
   self->store_signals = g_signal_group_new (TIDEMARK_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
   self->recorder_signals = g_signal_group_new (TIDEMARK_TYPE_RECORDER);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * Actions, for every widget inside (all by their name after "win."):
  * log (s): opens the log dialog on a kind of the journal file, "" for the last one.
- * log-now (s): stores one thing at now, such as "text-them".
+ * write (s): opens it on a note that answers this question.
  * show-entry (s): switches to Journal and shows the entry with this id.
  * edit-entry (s): opens the log dialog on it.
  * delete-entry (s): takes it away, with Undo.
@@ -38,7 +38,10 @@ TidemarkStore *tidemark_window_get_store (TidemarkWindow *self);
 TidemarkPerson *tidemark_window_get_person (TidemarkWindow *self);
 TidemarkRecorder *tidemark_window_get_recorder (TidemarkWindow *self);
 
+int tidemark_window_get_day_start_hour (TidemarkWindow *self);
+
 TidemarkPage *tidemark_window_show_view (TidemarkWindow *self, const char *name);
 void tidemark_window_add_toast (TidemarkWindow *self, AdwToast *toast);
+void tidemark_window_show_problem (TidemarkWindow *self, const GError *error);
 
 G_END_DECLS

@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tidemark-today-content.h"
+
+#include "tidemark-journal-today.h"
+#include "tidemark-journal.h"
+
+/* A promise is asked about on its day and the week after it; from then on it waits in the
+ * journal. */
+#define ASK_DAYS 7
+
+void
+tidemark_today_content_free (TidemarkTodayContent *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->due, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gpointer
+read_content (TidemarkConnection *connection,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  const char *person_id = data;
+  g_autoptr (TidemarkTodayContent) self = g_new0 (TidemarkTodayContent, 1);
+
+  self->day_start_hour = tidemark_journal_get_day_start_hour (connection);
+  self->today = tidemark_day_of (tidemark_instant_now (), self->day_start_hour);
+  self->entries = tidemark_journal_list_day (connection, person_id, self->today, error);
+  if (self->entries == NULL)
+    return NULL;
+  self->due = tidemark_journal_list_due (connection, person_id, self->today - ASK_DAYS + 1,
+                                         self->today, error);
+  if (self->due == NULL)
+    return NULL;
+  if (!tidemark_journal_has_anything (connection, &self->has_anything, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+static void
+free_content (gpointer data)
+{
+  tidemark_today_content_free (data);
+}
+
+/**
+ * tidemark_today_content_read_async:
+ * @store: an open journal
+ * @person_id: (nullable): whom it is about
+ *
+ * Reads on a thread of the store.
+ */
+void
+tidemark_today_content_read_async (TidemarkStore *store,
+                                   const char *person_id,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  tidemark_store_read_async (store, read_content, g_strdup (person_id), g_free, free_content,
+                             cancellable, callback, user_data);
+}
+
+/**
+ * tidemark_today_content_read_finish:
+ *
+ * Returns: (transfer full): what was read, or %NULL with @error
+ */
+TidemarkTodayContent *
+tidemark_today_content_read_finish (TidemarkStore *store, GAsyncResult *result, GError **error)
+{
+  return tidemark_store_job_finish (store, result, error);
+}

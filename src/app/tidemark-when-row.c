@@ -1,0 +1,290 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tidemark-when-row.h"
+
+#include <glib/gi18n.h>
+
+#include "tidemark-day-text.h"
+
+/* What the chips mean on the clock. */
+#define MORNING_HOUR 9
+#define NIGHT_HOUR 20
+
+struct _TidemarkWhenRow
+{
+  AdwPreferencesRow parent_instance;
+
+  int day_start_hour;
+  TidemarkInstant picked;
+
+  GtkLabel *text;
+  AdwToggleGroup *chips;
+  GtkRevealer *revealer;
+  GtkMenuButton *day_button;
+  GtkCalendar *calendar;
+  GtkEditable *time_entry;
+};
+
+G_DEFINE_FINAL_TYPE (TidemarkWhenRow, tidemark_when_row, ADW_TYPE_PREFERENCES_ROW)
+
+/* The hour of that day on the wall of the zone that this computer is in. */
+static TidemarkInstant
+find_instant (int day, int hour, int minute)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) time = NULL;
+  GDate date;
+
+  tidemark_day_to_date (day, &date);
+  time = g_date_time_new (zone, g_date_get_year (&date), (int) g_date_get_month (&date),
+                          g_date_get_day (&date), hour, minute, 0);
+
+  return tidemark_instant_in_zone (g_date_time_to_unix (time) * 1000, zone);
+}
+
+/**
+ * tidemark_when_instant:
+ * @when: any but TIDEMARK_WHEN_PICK
+ * @now: the time that it is
+ * @day_start_hour: when a day begins
+ *
+ * Returns: the instant that the chip stands for, never after @now. Any thread.
+ */
+TidemarkInstant
+tidemark_when_instant (TidemarkWhen when, TidemarkInstant now, int day_start_hour)
+{
+  int today = tidemark_day_of (now, day_start_hour);
+  TidemarkInstant instant = now;
+
+  switch (when)
+    {
+    case TIDEMARK_WHEN_HOUR_AGO:
+      instant.ms -= 60 * 60 * 1000;
+      break;
+    case TIDEMARK_WHEN_MORNING:
+      instant = find_instant (today, MORNING_HOUR, 0);
+      break;
+    case TIDEMARK_WHEN_LAST_NIGHT:
+      instant = find_instant (today - 1, NIGHT_HOUR, 0);
+      break;
+    case TIDEMARK_WHEN_NOW:
+    case TIDEMARK_WHEN_PICK:
+    default:
+      break;
+    }
+
+  return instant.ms > now.ms ? now : instant;
+}
+
+static void
+update_text (TidemarkWhenRow *self)
+{
+  TidemarkWhen when = tidemark_when_row_get_when (self);
+  TidemarkInstant now = tidemark_instant_now ();
+  TidemarkInstant instant = tidemark_when_row_get_instant (self);
+  int today = tidemark_day_of (now, self->day_start_hour);
+  g_autofree char *day =
+      tidemark_day_text_short (tidemark_day_of (instant, self->day_start_hour), today);
+  g_autofree char *time = tidemark_day_text_time (instant);
+  g_autofree char *text = NULL;
+
+  if (when == TIDEMARK_WHEN_MORNING || when == TIDEMARK_WHEN_LAST_NIGHT)
+    /* Translators: a day and a time of day, such as "11 November, about 20:00" */
+    text = g_strdup_printf (_ ("%s, about %s"), day, time);
+  else
+    text = g_strdup_printf (_ ("%s, %s"), day, time);
+
+  gtk_label_set_label (self->text, text);
+  gtk_menu_button_set_label (self->day_button, day);
+}
+
+static gboolean
+parse_time (const char *text, int *out_hour, int *out_minute)
+{
+  int hour = 0, minute = 0, n = 0;
+
+  for (; g_ascii_isdigit (*text) && n < 2; text++, n++)
+    hour = hour * 10 + g_ascii_digit_value (*text);
+  if (n == 0)
+    return FALSE;
+  if (*text == ':' || *text == '.')
+    text++;
+  for (n = 0; g_ascii_isdigit (*text) && n < 2; text++, n++)
+    minute = minute * 10 + g_ascii_digit_value (*text);
+  if (*text != '\0' || n == 1 || hour > 23 || minute > 59)
+    return FALSE;
+
+  *out_hour = hour;
+  *out_minute = minute;
+  return TRUE;
+}
+
+/* A picked date is the one of the calendar; what falls before the day starts counts as the evening
+ * before, as it does everywhere. */
+static void
+picked_cb (TidemarkWhenRow *self)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
+  GDate day;
+  int hour, minute;
+  gboolean valid = parse_time (gtk_editable_get_text (self->time_entry), &hour, &minute);
+
+  if (valid)
+    {
+      g_date_clear (&day, 1);
+      g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (date),
+                      (GDateMonth) g_date_time_get_month (date),
+                      (GDateYear) g_date_time_get_year (date));
+      self->picked = find_instant (tidemark_day_from_date (&day), hour, minute);
+      gtk_widget_remove_css_class (GTK_WIDGET (self->time_entry), "error");
+      update_text (self);
+    }
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->time_entry), "error");
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->time_entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
+}
+
+static void
+show_picked (TidemarkWhenRow *self)
+{
+  TidemarkInstant picked = self->picked;
+  g_autofree char *time = tidemark_day_text_time (picked);
+  g_autoptr (GDateTime) date =
+      g_date_time_new_from_unix_utc (picked.ms / 1000 + (gint64) picked.offset_minutes * 60);
+
+  g_signal_handlers_block_by_func (self->calendar, picked_cb, self);
+  g_signal_handlers_block_by_func (self->time_entry, picked_cb, self);
+  if (date != NULL)
+    gtk_calendar_select_day (self->calendar, date);
+  gtk_editable_set_text (self->time_entry, time);
+  g_signal_handlers_unblock_by_func (self->time_entry, picked_cb, self);
+  g_signal_handlers_unblock_by_func (self->calendar, picked_cb, self);
+}
+
+static void
+chip_cb (TidemarkWhenRow *self)
+{
+  gboolean pick = tidemark_when_row_get_when (self) == TIDEMARK_WHEN_PICK;
+
+  if (pick && !tidemark_instant_is_set (self->picked))
+    {
+      self->picked = tidemark_instant_now ();
+      show_picked (self);
+    }
+  gtk_revealer_set_reveal_child (self->revealer, pick);
+  update_text (self);
+}
+
+static void
+tidemark_when_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TIDEMARK_TYPE_WHEN_ROW);
+
+  G_OBJECT_CLASS (tidemark_when_row_parent_class)->dispose (object);
+}
+
+static void
+tidemark_when_row_class_init (TidemarkWhenRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tidemark_when_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-when-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWhenRow, text);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWhenRow, chips);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWhenRow, revealer);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWhenRow, day_button);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWhenRow, calendar);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWhenRow, time_entry);
+  gtk_widget_class_bind_template_callback (widget_class, chip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+}
+
+static void
+tidemark_when_row_init (TidemarkWhenRow *self)
+{
+  self->day_start_hour = TIDEMARK_DAY_START_HOUR;
+  self->picked = TIDEMARK_INSTANT_NONE;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  chip_cb (self);
+}
+
+void
+tidemark_when_row_set_day_start_hour (TidemarkWhenRow *self, int day_start_hour)
+{
+  g_return_if_fail (TIDEMARK_IS_WHEN_ROW (self));
+
+  self->day_start_hour = day_start_hour;
+  update_text (self);
+}
+
+/**
+ * tidemark_when_row_get_instant:
+ *
+ * Returns: the chosen instant; where that is now, the clock is read again
+ */
+TidemarkInstant
+tidemark_when_row_get_instant (TidemarkWhenRow *self)
+{
+  TidemarkWhen when;
+
+  g_return_val_if_fail (TIDEMARK_IS_WHEN_ROW (self), TIDEMARK_INSTANT_NONE);
+
+  when = tidemark_when_row_get_when (self);
+  if (when == TIDEMARK_WHEN_PICK && tidemark_instant_is_set (self->picked))
+    return self->picked;
+
+  return tidemark_when_instant (when, tidemark_instant_now (), self->day_start_hour);
+}
+
+/**
+ * tidemark_when_row_pick:
+ * @instant: shown as picked by hand
+ */
+void
+tidemark_when_row_pick (TidemarkWhenRow *self, TidemarkInstant instant)
+{
+  g_return_if_fail (TIDEMARK_IS_WHEN_ROW (self));
+
+  self->picked = instant;
+  show_picked (self);
+  tidemark_when_row_set_when (self, TIDEMARK_WHEN_PICK);
+  update_text (self);
+}
+
+TidemarkWhen
+tidemark_when_row_get_when (TidemarkWhenRow *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_WHEN_ROW (self), TIDEMARK_WHEN_NOW);
+
+  return (TidemarkWhen) adw_toggle_group_get_active (self->chips);
+}
+
+void
+tidemark_when_row_set_when (TidemarkWhenRow *self, TidemarkWhen when)
+{
+  g_return_if_fail (TIDEMARK_IS_WHEN_ROW (self));
+
+  if (when <= TIDEMARK_WHEN_PICK)
+    adw_toggle_group_set_active (self->chips, when);
+}
+
+/**
+ * tidemark_when_row_grab_focus:
+ *
+ * Returns: whether the chosen chip has the focus now, so that the arrow keys move it
+ */
+gboolean
+tidemark_when_row_grab_focus (TidemarkWhenRow *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_WHEN_ROW (self), FALSE);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->chips), GTK_DIR_TAB_FORWARD);
+}
