@@ -3,10 +3,12 @@
 
 #include "tidemark-importer.h"
 
+#include "tidemark-importer-journal.h"
 #include "tidemark-importer-telegram.h"
 #include "tidemark-importer-whatsapp.h"
 
 const TidemarkImporterInfo *const tidemark_importer_registry[] = {
+  &tidemark_importer_journal,
   &tidemark_importer_telegram,
   &tidemark_importer_whatsapp,
   NULL,

@@ -17,6 +17,7 @@ typedef struct
   char end;
   gboolean is_empty;
   guint n_names;
+  guint n_copies;
 } Level;
 
 struct _TidemarkJsonWriter
@@ -25,7 +26,8 @@ struct _TidemarkJsonWriter
   Level levels[MAX_DEPTH];
   guint depth;
   gboolean after_name;
-  GPtrArray *names; /* not owned: of the members of the open objects */
+  GPtrArray *names;  /* not owned: of the members of the open objects */
+  GPtrArray *copies; /* owned: those of @names that nobody else keeps */
 };
 
 /**
@@ -41,6 +43,7 @@ tidemark_json_writer_new (GString *out)
 
   self->out = out;
   self->names = g_ptr_array_new ();
+  self->copies = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -49,6 +52,7 @@ void
 tidemark_json_writer_free (TidemarkJsonWriter *self)
 {
   g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->copies);
   g_free (self);
 }
 
@@ -95,7 +99,7 @@ begin_container (TidemarkJsonWriter *self, TidemarkJsonLayout layout, char begin
   g_string_append_c (self->out, begin);
   if (self->depth > 0 && self->levels[self->depth - 1].layout == TIDEMARK_JSON_INLINE)
     layout = TIDEMARK_JSON_INLINE;
-  self->levels[self->depth++] = (Level) { layout, end, TRUE, self->names->len };
+  self->levels[self->depth++] = (Level) { layout, end, TRUE, self->names->len, self->copies->len };
 }
 
 void
@@ -129,6 +133,7 @@ tidemark_json_writer_end (TidemarkJsonWriter *self)
     g_string_append_c (self->out, ' ');
   g_string_append_c (self->out, level->end);
   g_ptr_array_set_size (self->names, (int) level->n_names);
+  g_ptr_array_set_size (self->copies, (int) level->n_copies);
 }
 
 static void
@@ -333,6 +338,15 @@ tidemark_json_writer_json (TidemarkJsonWriter *self, const char *json, GError **
   return write_value (self, stream, 0, error);
 }
 
+static void
+write_foreign_name (TidemarkJsonWriter *self, const char *name)
+{
+  char *copy = g_strdup (name);
+
+  g_ptr_array_add (self->copies, copy);
+  tidemark_json_writer_name (self, copy);
+}
+
 static gboolean
 has_name (TidemarkJsonWriter *self, const char *name)
 {
@@ -381,7 +395,7 @@ tidemark_json_writer_members_of (TidemarkJsonWriter *self, const char *json, GEr
       }
     else
       {
-        write_name (self, tidemark_json_stream_get_text (stream, NULL));
+        write_foreign_name (self, tidemark_json_stream_get_text (stream, NULL));
         if (!write_value (self, stream, 1, error))
           return FALSE;
       }
