@@ -9,6 +9,7 @@
 #include "tidemark-config.h"
 
 static const TidemarkCliCommand *const commands[] = {
+  &tidemark_cli_import,
   &tidemark_cli_log,
   &tidemark_cli_export,
   &tidemark_cli_check,
