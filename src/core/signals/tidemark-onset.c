@@ -45,6 +45,19 @@ has_held (TidemarkOnset *self, const TidemarkDays *rated, int today)
   return tidemark_mean (rated->values + start, rated->n - start) - self->usual >= MIN_HELD;
 }
 
+/* A change shows on a rated day; it may have come on any day since the rating before. */
+static int
+find_first_day (const TidemarkOnset *self, const TidemarkDays *rated)
+{
+  for (int i = rated->n - 1; i >= 0; i--)
+    {
+      if (rated->days[i] < self->shape.onset_from)
+        return (int) rated->days[i] + 1;
+    }
+
+  return (int) self->shape.onset_from;
+}
+
 /**
  * tidemark_onset_find:
  *
@@ -59,7 +72,7 @@ tidemark_onset_find (const TidemarkSpan *span)
   g_autoptr (TidemarkDays) rated = tidemark_days_take (all, n, today, TIDEMARK_WINDOW_DAYS);
 
   self->n = rated->n;
-  self->day = TIDEMARK_DAY_NONE;
+  self->day = self->from_day = self->to_day = TIDEMARK_DAY_NONE;
   self->need = find_need (rated, today);
   if (self->need != NULL)
     return self;
@@ -72,6 +85,8 @@ tidemark_onset_find (const TidemarkSpan *span)
     return self;
 
   self->day = (int) self->shape.onset;
+  self->from_day = find_first_day (self, rated);
+  self->to_day = (int) self->shape.onset_to;
   self->held = has_held (self, rated, today) || self->shape.p_up < self->shape.p_down;
   if (!self->held)
     self->test.p_worse = 1;

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @held: whether the last ratings are still higher than those before
  * @clear: whether there is a day when distance began to rise that other signals can look at
  * @day: that day, TIDEMARK_DAY_NONE where the shape has none
+ * @from_day: the first day on which it may well have begun: the one after the last rating before
+ * @to_day: the last such day
  * @usual: what was usual before, or over all where it has none
  * @n: rated days
  *
@@ -30,6 +32,8 @@ typedef struct
   gboolean held;
   gboolean clear;
   int day;
+  int from_day;
+  int to_day;
   double usual;
   int n;
 } TidemarkOnset;

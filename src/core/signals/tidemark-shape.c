@@ -15,6 +15,9 @@
 #define MIN_RAMP_DAYS 21
 #define MIN_SIZE 1.0
 
+/* What lies outside the days that are named as those of the onset, on either side. */
+#define ONSET_TAIL 0.1
+
 typedef struct
 {
   gboolean ramp;
@@ -94,18 +97,45 @@ find_rest_acf1 (const Candidate *best, const double *days, const double *y, int 
   return tidemark_acf1 (rest, n);
 }
 
-/* The first day at which half of the weight of one direction has come together. */
-static void
-find_onset (TidemarkShape *self, const GArray *candidates, const double *days)
+static gboolean
+is_of_direction (const Candidate *candidate, gboolean up)
 {
-  gboolean up = self->p_up >= self->p_down;
-  double total = 0, size = 0, so_far = 0;
+  return up ? candidate->size >= MIN_SIZE : candidate->size <= -MIN_SIZE;
+}
+
+/* The first day at which so much of the weight of one direction has come together. */
+static double
+find_day_of_weight (const GArray *candidates, const double *days, gboolean up, double weight)
+{
+  const Candidate *last = NULL;
+  double so_far = 0;
 
   for (guint i = 0; i < candidates->len; i++)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
-      if (up ? candidate->size >= MIN_SIZE : candidate->size <= -MIN_SIZE)
+      if (!is_of_direction (candidate, up))
+        continue;
+      last = candidate;
+      so_far += candidate->weight;
+      if (so_far >= weight)
+        break;
+    }
+
+  return days[last->tau];
+}
+
+static void
+find_onset (TidemarkShape *self, const GArray *candidates, const double *days)
+{
+  gboolean up = self->p_up >= self->p_down;
+  double total = 0, size = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (is_of_direction (candidate, up))
         {
           total += candidate->weight;
           size += candidate->weight * candidate->size;
@@ -116,18 +146,9 @@ find_onset (TidemarkShape *self, const GArray *candidates, const double *days)
 
   self->has_onset = TRUE;
   self->size = size / total;
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-
-      if (up ? candidate->size >= MIN_SIZE : candidate->size <= -MIN_SIZE)
-        so_far += candidate->weight;
-      if (so_far >= total / 2)
-        {
-          self->onset = days[candidate->tau];
-          return;
-        }
-    }
+  self->onset = find_day_of_weight (candidates, days, up, total / 2);
+  self->onset_from = find_day_of_weight (candidates, days, up, total * ONSET_TAIL);
+  self->onset_to = find_day_of_weight (candidates, days, up, total * (1 - ONSET_TAIL));
 }
 
 static void

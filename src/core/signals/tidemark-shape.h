@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @p_down: of a fall by 1 or more
  * @has_onset: whether there is a day when it began
  * @onset: that day
+ * @onset_from: the day before which it began with a probability of a tenth, if it did
+ * @onset_to: the day up to which it had begun with one of nine tenths
  * @size: how much, in the unit of the values
  * @best_log_bf: log Bayes factor of the best single candidate
  * @r1: autocorrelation of what the best candidate leaves over
@@ -31,6 +33,8 @@ typedef struct
   double p_down;
   gboolean has_onset;
   double onset;
+  double onset_from;
+  double onset_to;
   double size;
   double best_log_bf;
   double r1;

@@ -102,6 +102,30 @@ shape_agrees_with_worked_numbers (void)
   assert_near (shape.size, 3.671009978);
   g_assert_true (shape.has_onset);
   assert_near (shape.onset, 14);
+  g_assert_cmpfloat (shape.onset_from, <=, 14);
+  g_assert_cmpfloat (shape.onset_to, >=, 14);
+}
+
+static void
+a_vague_onset_is_a_wider_one (void)
+{
+  double days[40], values[40], clear_values[40];
+  TidemarkShape vague, clear;
+
+  for (int i = 0; i < 40; i++)
+    {
+      days[i] = i;
+      values[i] = 3 + CLAMP ((i - 10) / 20.0, 0, 1) * 3 + (7 * i % 5) * 0.6;
+      clear_values[i] = (i < 20 ? 2 : 8) + i % 2;
+    }
+  vague = tidemark_shape_fit (days, values, 40);
+  clear = tidemark_shape_fit (days, clear_values, 40);
+
+  g_assert_cmpfloat (vague.onset_from, <, vague.onset);
+  g_assert_cmpfloat (vague.onset, <, vague.onset_to);
+  assert_near (clear.onset, 20);
+  assert_near (clear.onset_from, 20);
+  assert_near (clear.onset_to, 20);
 }
 
 static void
@@ -251,6 +275,7 @@ main (int argc, char **argv)
   ADD (evidence_agrees_with_worked_numbers);
   ADD (discovery_control_agrees_with_worked_numbers);
   ADD (shape_agrees_with_worked_numbers);
+  ADD (a_vague_onset_is_a_wider_one);
   ADD (constant_series_is_flat);
   ADD (trend_agrees_with_worked_numbers);
   ADD (constant_series_has_no_trend);
