@@ -103,13 +103,16 @@ axis_height (const TidemarkChartStyle *style)
 }
 
 static void
-get_margins (TidemarkChart *self, const TidemarkChartStyle *style, TidemarkChartMargins *out)
+get_margins (TidemarkChart *self,
+             const TidemarkChartStyle *style,
+             int width,
+             TidemarkChartMargins *out)
 {
   TidemarkChartClass *klass = TIDEMARK_CHART_GET_CLASS (self);
 
   *out = (TidemarkChartMargins) { 0, 0, 0, 0 };
   if (klass->get_margins)
-    klass->get_margins (self, style, out);
+    klass->get_margins (self, style, width, out);
 }
 
 /**
@@ -124,7 +127,6 @@ void
 tidemark_chart_get_frame (TidemarkChart *self, int width, TidemarkChartFrame *out)
 {
   TidemarkChartPrivate *priv = tidemark_chart_get_instance_private (self);
-  TidemarkChartMargins margins;
   double left;
 
   g_return_if_fail (TIDEMARK_IS_CHART (self));
@@ -134,10 +136,10 @@ tidemark_chart_get_frame (TidemarkChart *self, int width, TidemarkChartFrame *ou
   out->is_mirrored = gtk_widget_get_direction (out->widget) == GTK_TEXT_DIR_RTL;
   tidemark_chart_style_init (&out->style, out->widget);
 
-  get_margins (self, &out->style, &margins);
-  left = out->is_mirrored ? margins.end : margins.start;
-  graphene_rect_init (&out->plot, (float) left, (float) margins.top,
-                      (float) MAX (1, width - margins.start - margins.end), PLOT_HEIGHT);
+  get_margins (self, &out->style, width, &out->margins);
+  left = out->is_mirrored ? out->margins.end : out->margins.start;
+  graphene_rect_init (&out->plot, (float) left, (float) out->margins.top,
+                      (float) MAX (1, width - out->margins.start - out->margins.end), PLOT_HEIGHT);
 }
 
 /* Whether a label fits beside the one before it and inside the widget. */
@@ -159,13 +161,13 @@ has_room (const TidemarkChartFrame *frame, float x, double width, float *last_en
 }
 
 static void
-snapshot_axis (GtkSnapshot *snapshot, const TidemarkChartFrame *frame, double bottom_margin)
+snapshot_axis (GtkSnapshot *snapshot, const TidemarkChartFrame *frame)
 {
   double label_width = tidemark_chart_text_width (frame->widget, "00 Mmm") + LABEL_GAP;
   int max_ticks = (int) MAX (1, frame->plot.size.width / label_width);
   g_autoptr (GPtrArray) ticks = tidemark_date_scale_ticks (&frame->days, max_ticks);
   float top = frame->plot.origin.y + frame->plot.size.height;
-  float bottom = top + (float) bottom_margin;
+  float bottom = top + (float) frame->margins.bottom;
   float last_end = NAN;
 
   for (guint i = 0; i < ticks->len; i++)
@@ -197,12 +199,9 @@ snapshot_axis (GtkSnapshot *snapshot, const TidemarkChartFrame *frame, double bo
 void
 tidemark_chart_draw (TidemarkChart *self, GtkSnapshot *snapshot, const TidemarkChartFrame *frame)
 {
-  TidemarkChartMargins margins;
-
   g_return_if_fail (TIDEMARK_IS_CHART (self));
 
-  get_margins (self, &frame->style, &margins);
-  snapshot_axis (snapshot, frame, margins.bottom);
+  snapshot_axis (snapshot, frame);
   TIDEMARK_CHART_GET_CLASS (self)->snapshot_plot (self, snapshot, frame);
 }
 
@@ -245,6 +244,12 @@ tidemark_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     snapshot_focus (widget, snapshot, &frame);
 }
 
+static GtkSizeRequestMode
+tidemark_chart_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 tidemark_chart_measure (GtkWidget *widget,
                         GtkOrientation orientation,
@@ -265,7 +270,7 @@ tidemark_chart_measure (GtkWidget *widget,
     }
 
   tidemark_chart_style_init (&style, widget);
-  get_margins (self, &style, &margins);
+  get_margins (self, &style, MAX (for_size, MIN_WIDTH), &margins);
   *minimum = *natural =
       (int) ceil (margins.top + PLOT_HEIGHT + margins.bottom + axis_height (&style));
 }
@@ -390,6 +395,7 @@ tidemark_chart_class_init (TidemarkChartClass *klass)
   object_class->set_property = tidemark_chart_set_property;
   object_class->finalize = tidemark_chart_finalize;
 
+  widget_class->get_request_mode = tidemark_chart_get_request_mode;
   widget_class->measure = tidemark_chart_measure;
   widget_class->size_allocate = tidemark_chart_size_allocate;
   widget_class->snapshot = tidemark_chart_snapshot;
@@ -451,6 +457,7 @@ tidemark_chart_set_range (TidemarkChart *self, int from_day, int to_day)
   if (priv->cursor_day < from_day || priv->cursor_day > to_day)
     tidemark_chart_set_cursor_day (self, TIDEMARK_CHART_NO_DAY);
   tidemark_chart_queue_plot (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 
   if (before.from_day != from_day)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FROM_DAY]);

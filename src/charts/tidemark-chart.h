@@ -29,6 +29,7 @@ typedef struct
 /**
  * TidemarkChartFrame:
  * @plot: where values are drawn, in the coordinates of the widget
+ * @margins: around it
  * @days: the days from its one side to the other
  * @is_mirrored: time runs from right to left, as text does
  * @style: colours to draw with
@@ -39,6 +40,7 @@ typedef struct
 typedef struct
 {
   graphene_rect_t plot;
+  TidemarkChartMargins margins;
   TidemarkDateScale days;
   gboolean is_mirrored;
   TidemarkChartStyle style;
@@ -63,7 +65,7 @@ G_DECLARE_DERIVABLE_TYPE (TidemarkChart, tidemark_chart, TIDEMARK, CHART, GtkWid
 
 /**
  * TidemarkChartClass:
- * @get_margins: room for what is drawn around the plot
+ * @get_margins: room for what is drawn around the plot of a chart so many pixels wide
  * @snapshot_plot: draws all but the time axis and the cursor; kept until data, size or style change
  * @snapshot_item: (nullable): draws what marks the item under the cursor
  * @find_item: the first day with an item at or after @day, or (@backwards) the last at or before
@@ -77,6 +79,7 @@ struct _TidemarkChartClass
 
   void (*get_margins) (TidemarkChart *self,
                        const TidemarkChartStyle *style,
+                       int width,
                        TidemarkChartMargins *out);
   void (*snapshot_plot) (TidemarkChart *self,
                          GtkSnapshot *snapshot,

@@ -102,16 +102,19 @@ get_medians (TidemarkTideChart *self)
 static void
 tidemark_tide_chart_get_margins (TidemarkChart *chart,
                                  const TidemarkChartStyle *style,
+                                 int width,
                                  TidemarkChartMargins *out)
 {
   TidemarkTideChart *self = TIDEMARK_TIDE_CHART (chart);
+  TidemarkDateScale range = tidemark_chart_get_range (chart);
   double near_width = tidemark_chart_text_width (GTK_WIDGET (self), C_ ("distance", "Near"));
   double far_width = tidemark_chart_text_width (GTK_WIDGET (self), C_ ("distance", "Far"));
 
   out->top = style->line_height + 6;
-  out->bottom = tidemark_tide_plot_lane_height (self->events);
   out->start = MAX (near_width, far_width) + LABEL_GAP;
   out->end = 6;
+  out->bottom =
+      tidemark_tide_plot_lane_height (self->events, &range, width - out->start - out->end);
 }
 
 static void

@@ -47,9 +47,15 @@ plot_bottom (const TidemarkChartFrame *frame)
 }
 
 static gboolean
-is_dense (const TidemarkChartFrame *frame)
+is_dense (const TidemarkDateScale *days, double width)
 {
-  return frame->plot.size.width < DENSE_DAY * tidemark_date_scale_get_n_days (&frame->days);
+  return width < DENSE_DAY * tidemark_date_scale_get_n_days (days);
+}
+
+static gboolean
+is_dense_frame (const TidemarkChartFrame *frame)
+{
+  return is_dense (&frame->days, frame->plot.size.width);
 }
 
 static void
@@ -257,7 +263,7 @@ append_ratings (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
       if (day > frame->days.to_day)
         break;
       if (!isnan (rating))
-        gsk_path_builder_add_circle (builder, &at, is_dense (frame) ? 1.2f : 2);
+        gsk_path_builder_add_circle (builder, &at, is_dense_frame (frame) ? 1.2f : 2);
     }
 
   path = gsk_path_builder_to_path (builder);
@@ -283,6 +289,20 @@ append_wanted_run (const TidemarkTidePlot *self, GtkSnapshot *snapshot, GArray *
     append_curve (snapshot, run, 1.6f, dashes, G_N_ELEMENTS (dashes), &self->frame->style.me);
 }
 
+static gboolean
+has_left_out (const TidemarkTidePlot *self, int from_day, int to_day)
+{
+  for (guint i = 0; i < self->left_out->len; i++)
+    {
+      TidemarkStretch stretch = g_array_index (self->left_out, TidemarkStretch, i);
+
+      if (stretch.from_day <= to_day && stretch.to_day >= from_day)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 append_wanted (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
 {
@@ -302,7 +322,8 @@ append_wanted (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
         break;
       if (isnan (closeness) || day == last_day)
         continue;
-      if (run->len > 0 && day - last_day > WANTED_MAX_GAP_DAYS)
+      if (run->len > 0 &&
+          (day - last_day > WANTED_MAX_GAP_DAYS || has_left_out (self, last_day, day)))
         {
           append_wanted_run (self, snapshot, run);
           g_array_set_size (run, 0);
@@ -314,40 +335,62 @@ append_wanted (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
   append_wanted_run (self, snapshot, run);
 }
 
-static int
-most_on_a_day (TidemarkSeries *events)
+/* Marks over years are drawn smaller. */
+static float
+mark_width (const TidemarkDateScale *days, double width)
 {
-  guint n_points = events ? tidemark_series_get_n_points (events) : 0;
-  int most = 0, same = 0;
+  return is_dense (days, width) ? MARK_WIDTH * DENSE_SCALE : MARK_WIDTH;
+}
 
-  for (guint i = 0; i < n_points; i++)
-    {
-      gboolean again =
-          i > 0 && tidemark_series_get_day (events, i) == tidemark_series_get_day (events, i - 1);
+/* The first row on which a mark at @x touches no other; MAX_LANE_ROWS if there is none. */
+static int
+find_row (const float *last, float x, float needed)
+{
+  int row = 0;
 
-      same = again ? same + 1 : 1;
-      most = MAX (most, same);
-    }
+  while (row < MAX_LANE_ROWS && fabsf (x - last[row]) < needed)
+    row++;
 
-  return most;
+  return row;
 }
 
 static int
-lane_rows (TidemarkSeries *events)
+lane_rows (TidemarkSeries *events, const TidemarkDateScale *days, double width)
 {
-  return CLAMP (most_on_a_day (events), 1, MAX_LANE_ROWS);
+  guint n_points = events ? tidemark_series_get_n_points (events) : 0;
+  float last[MAX_LANE_ROWS] = { -INFINITY, -INFINITY, -INFINITY };
+  int n_rows = 1;
+
+  for (guint i = events ? tidemark_series_find (events, days->from_day) : 0; i < n_points; i++)
+    {
+      int day = tidemark_series_get_day (events, i);
+      float x = (float) (tidemark_date_scale_map (days, day) * width);
+      int row = find_row (last, x, mark_width (days, width));
+
+      if (day > days->to_day)
+        break;
+      if (row == MAX_LANE_ROWS)
+        return MAX_LANE_ROWS;
+      last[row] = x;
+      n_rows = MAX (n_rows, row + 1);
+    }
+
+  return n_rows;
 }
 
 /**
  * tidemark_tide_plot_lane_height:
  * @events: (nullable): marks
+ * @days: those that are shown
+ * @width: of the plot, pixels
  *
- * Returns: how high their lane is, pixels: a row for each mark of the fullest day. Main thread.
+ * Returns: how high their lane is, pixels: as many rows as keep them apart, three at most. Main
+ *   thread.
  */
 double
-tidemark_tide_plot_lane_height (TidemarkSeries *events)
+tidemark_tide_plot_lane_height (TidemarkSeries *events, const TidemarkDateScale *days, double width)
 {
-  return LANE_PADDING + LANE_ROW * lane_rows (events);
+  return LANE_PADDING + LANE_ROW * lane_rows (events, days, width);
 }
 
 static void
@@ -359,7 +402,7 @@ append_mark (const TidemarkTidePlot *self,
 {
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  if (is_dense (self->frame))
+  if (is_dense_frame (self->frame))
     gtk_snapshot_scale (snapshot, DENSE_SCALE, DENSE_SCALE);
   tidemark_chart_mark_append (mark, snapshot, graphene_point_zero (), &self->frame->style);
   gtk_snapshot_restore (snapshot);
@@ -372,23 +415,20 @@ append_events (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
 {
   const TidemarkChartFrame *frame = self->frame;
   guint n_points = tidemark_series_get_n_points (self->events);
-  int n_rows = lane_rows (self->events);
-  float mark_width = is_dense (frame) ? MARK_WIDTH * DENSE_SCALE : MARK_WIDTH;
+  float needed = mark_width (&frame->days, frame->plot.size.width);
   float last[MAX_LANE_ROWS] = { -INFINITY, -INFINITY, -INFINITY };
 
   for (guint i = tidemark_series_find (self->events, frame->days.from_day); i < n_points; i++)
     {
       int day = tidemark_series_get_day (self->events, i);
       float x = tidemark_chart_frame_x (frame, day);
-      int row = 0;
+      int row = find_row (last, x, needed);
 
       if (day > frame->days.to_day)
         break;
-      while (row < n_rows && fabsf (x - last[row]) < mark_width)
-        row++;
-      if (row == n_rows && is_dense (frame))
+      if (row == MAX_LANE_ROWS && is_dense_frame (frame))
         continue;
-      row %= n_rows;
+      row %= MAX_LANE_ROWS;
       last[row] = x;
       append_mark (self, snapshot, (TidemarkChartMark) tidemark_series_get_value (self->events, i),
                    x, plot_bottom (frame) + LANE_PADDING - 2 + (float) (row * LANE_ROW));

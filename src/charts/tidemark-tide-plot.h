@@ -35,6 +35,8 @@ typedef struct
 void tidemark_tide_plot_append (const TidemarkTidePlot *self, GtkSnapshot *snapshot);
 
 float tidemark_tide_plot_rating_y (const TidemarkChartFrame *frame, double rating);
-double tidemark_tide_plot_lane_height (TidemarkSeries *events);
+double tidemark_tide_plot_lane_height (TidemarkSeries *events,
+                                       const TidemarkDateScale *days,
+                                       double width);
 
 G_END_DECLS

@@ -472,9 +472,46 @@ years_of_events_do_not_run_into_one_line (void)
   set_events (chart, days, marks, 1000);
   tidemark_chart_set_range (TIDEMARK_CHART (chart), FIRST_DAY, FIRST_DAY + 2999);
   drawing = draw (chart);
-  /* 600 pixels, and a mark is seven wide. */
-  g_assert_cmpint (count (drawing, "stroke 1.6"), <=, 86);
-  g_assert_cmpint (count (drawing, "stroke 1.6"), >=, 60);
+  /* 600 pixels, three rows, and a mark is seven wide. */
+  g_assert_cmpint (count (drawing, "stroke 1.6"), <=, 3 * 86);
+  g_assert_cmpint (count (drawing, "stroke 1.6"), >=, 3 * 70);
+
+  g_assert_finalize_object (chart);
+}
+
+static void
+wanted_closeness_is_not_drawn_over_what_is_left_out (void)
+{
+  const int days[] = { FIRST_DAY, FIRST_DAY + 3, FIRST_DAY + 9, FIRST_DAY + 10 };
+  const double wanted[] = { 10, 10, 10, 10 };
+  TidemarkTideChart *chart = make_chart ();
+  g_autoptr (TidemarkSeries) series = tidemark_series_new_from_arrays (days, wanted, 4);
+  g_autofree char *drawing = NULL;
+
+  tidemark_tide_chart_set_wanted (chart, series);
+  tidemark_tide_chart_set_left_out (chart, &(TidemarkStretch) { FIRST_DAY + 5, FIRST_DAY + 6 }, 1);
+  tidemark_chart_set_range (TIDEMARK_CHART (chart), FIRST_DAY, FIRST_DAY + 11);
+  drawing = draw (chart);
+  g_assert_nonnull (strstr (drawing, "stroke 1.6 dashed #0000ff/1.00 M 65.0,20.0 L 215.0,20.0\n"));
+  g_assert_nonnull (strstr (drawing, "stroke 1.6 dashed #0000ff/1.00 M 515.0,20.0 L 565.0,20.0\n"));
+
+  g_assert_finalize_object (chart);
+}
+
+static void
+crowded_events_get_rows_of_their_own (void)
+{
+  const int days[] = { FIRST_DAY, FIRST_DAY + 1, FIRST_DAY + 2 };
+  const TidemarkChartMark marks[] = { TIDEMARK_CHART_MARK_DATE, TIDEMARK_CHART_MARK_DATE,
+                                      TIDEMARK_CHART_MARK_DATE };
+  TidemarkTideChart *chart = make_chart ();
+  int wide, narrow;
+
+  set_events (chart, days, marks, 3);
+  tidemark_chart_set_range (TIDEMARK_CHART (chart), FIRST_DAY, FIRST_DAY + 89);
+  gtk_widget_measure (GTK_WIDGET (chart), GTK_ORIENTATION_VERTICAL, 2000, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (chart), GTK_ORIENTATION_VERTICAL, 300, &narrow, NULL, NULL, NULL);
+  g_assert_cmpint (narrow, >, wide);
 
   g_assert_finalize_object (chart);
 }
@@ -546,6 +583,8 @@ main (int argc, char **argv)
   ADD (the_description_follows_the_cursor);
   ADD (an_onset_that_began_before_has_one_edge);
   ADD (years_of_events_do_not_run_into_one_line);
+  ADD (wanted_closeness_is_not_drawn_over_what_is_left_out);
+  ADD (crowded_events_get_rows_of_their_own);
   ADD (the_median_is_the_same_in_every_range);
   ADD (a_chart_in_a_window_is_drawn_and_goes);
 
