@@ -204,24 +204,29 @@ tidemark_tide_summary_caption (const TidemarkTideSummary *self, const TidemarkTi
  * tidemark_tide_summary_coverage:
  * @self: a summary
  *
- * Returns: (transfer full): the four counts in words; those left out only if there are any. Any
+ * Returns: (transfer full): the four counts in words; of those that are none only the first. Any
  *   thread.
  */
 char *
 tidemark_tide_summary_coverage (const TidemarkTideSummary *self)
 {
-  g_autofree char *logged = g_strdup_printf (
-      ngettext ("%d day logged", "%d days logged", (gulong) self->n_logged), self->n_logged);
-  g_autofree char *nothing = g_strdup_printf (
-      ngettext ("%d nothing happened", "%d nothing happened", (gulong) self->n_nothing),
-      self->n_nothing);
-  g_autofree char *missing = g_strdup_printf (
-      ngettext ("%d not logged", "%d not logged", (gulong) self->n_missing), self->n_missing);
-  g_autofree char *left_out = g_strdup_printf (
-      ngettext ("%d left out", "%d left out", (gulong) self->n_left_out), self->n_left_out);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (self->n_left_out == 0)
-    return g_strjoin (" · ", logged, nothing, missing, NULL);
+  g_string_append_printf (
+      text, ngettext ("%d day logged", "%d days logged", (gulong) self->n_logged), self->n_logged);
+  if (self->n_nothing > 0)
+    g_string_append_printf (
+        text,
+        ngettext (" · %d nothing happened", " · %d nothing happened", (gulong) self->n_nothing),
+        self->n_nothing);
+  if (self->n_missing > 0)
+    g_string_append_printf (
+        text, ngettext (" · %d not logged", " · %d not logged", (gulong) self->n_missing),
+        self->n_missing);
+  if (self->n_left_out > 0)
+    g_string_append_printf (
+        text, ngettext (" · %d left out", " · %d left out", (gulong) self->n_left_out),
+        self->n_left_out);
 
-  return g_strjoin (" · ", logged, nothing, missing, left_out, NULL);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

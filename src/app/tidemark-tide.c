@@ -7,6 +7,9 @@
 
 #include "tidemark-journal-days.h"
 #include "tidemark-journal.h"
+#include "tidemark-onset.h"
+#include "tidemark-reflection.h"
+#include "tidemark-span-load.h"
 
 /**
  * tidemark_tide_get_day:
@@ -211,6 +214,35 @@ load_events (TidemarkTide *self,
   return TRUE;
 }
 
+/* Drawn only where the reflection says it as well. */
+static gboolean
+load_onset (TidemarkTide *self,
+            TidemarkConnection *connection,
+            const char *person_id,
+            TidemarkInstant now,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_autoptr (TidemarkSpan) span =
+      tidemark_span_load (connection, person_id, now, cancellable, error);
+  g_autoptr (TidemarkReflection) reflection = NULL;
+  g_autoptr (TidemarkOnset) onset = NULL;
+
+  if (span == NULL)
+    return FALSE;
+
+  reflection = tidemark_reflection_new (span, cancellable, error);
+  if (reflection == NULL)
+    return FALSE;
+  if (!reflection->withdrawal.flagged || reflection->withdrawal.onset_day == TIDEMARK_DAY_NONE)
+    return TRUE;
+
+  onset = tidemark_onset_find (span);
+  self->has_onset = onset->held && onset->from_day != TIDEMARK_DAY_NONE;
+  self->onset = (TidemarkStretch) { onset->from_day, onset->to_day };
+  return TRUE;
+}
+
 /**
  * tidemark_tide_load:
  * @connection: a journal
@@ -241,7 +273,8 @@ tidemark_tide_load (TidemarkConnection *connection,
   self->left_out = g_array_new (FALSE, FALSE, sizeof (TidemarkStretch));
   if (!load_days (self, connection, person_id, error) ||
       !load_left_out (self, connection, person_id, error) ||
-      !load_events (self, connection, person_id, error))
+      !load_events (self, connection, person_id, error) ||
+      !load_onset (self, connection, person_id, now, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&self);

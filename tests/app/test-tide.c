@@ -3,6 +3,7 @@
 
 #include "store-fixture.h"
 #include "tidemark-evidence.h"
+#include "tidemark-sample.h"
 #include "tidemark-tide-summary.h"
 
 #include <math.h>
@@ -236,6 +237,58 @@ a_journal_without_a_word_has_no_days (TideTest *self, gconstpointer data)
   g_assert_null (tidemark_tide_get_day (tide, self->today));
 }
 
+static TidemarkTide *
+load_sample (TideTest *self, TidemarkSample sample)
+{
+  g_autoptr (TidemarkPerson) person = NULL;
+  g_autoptr (GError) error = NULL;
+  TidemarkTide *tide;
+
+  tidemark_connection_begin (self->connection, &error);
+  g_assert_no_error (error);
+  tidemark_sample_put (self->connection, sample, self->now, &error);
+  g_assert_no_error (error);
+  tidemark_connection_commit (self->connection, &error);
+  g_assert_no_error (error);
+
+  person = tidemark_journal_get_current_person (self->connection, &error);
+  g_assert_no_error (error);
+  tide = tidemark_tide_load (self->connection, person->id, self->now, NULL, &error);
+  g_assert_no_error (error);
+
+  return tide;
+}
+
+static void
+a_withdrawal_has_an_onset_that_the_sentence_names (TideTest *self, gconstpointer data)
+{
+  g_autoptr (TidemarkTide) tide = load_sample (self, TIDEMARK_SAMPLE_WITHDRAWAL);
+  g_autofree char *sentence = NULL;
+  TidemarkTideSummary summary;
+
+  g_assert_true (tide->has_onset);
+  g_assert_cmpint (tide->onset.from_day, <=, tide->onset.to_day);
+  g_assert_cmpint (tide->onset.to_day, <, self->today);
+
+  tidemark_tide_summarize (tide, tidemark_tide_get_range (tide, 0), &summary);
+  sentence = tidemark_tide_summary_sentence (&summary, tide);
+  g_assert_true (g_str_has_prefix (sentence, "You logged "));
+  g_assert_cmpfloat (summary.median_after, >, summary.median_before);
+}
+
+static void
+a_healthy_log_has_none (TideTest *self, gconstpointer data)
+{
+  g_autoptr (TidemarkTide) tide = load_sample (self, TIDEMARK_SAMPLE_HEALTHY);
+  g_autofree char *sentence = NULL;
+  TidemarkTideSummary summary;
+
+  g_assert_false (tide->has_onset);
+  tidemark_tide_summarize (tide, tidemark_tide_get_range (tide, 0), &summary);
+  sentence = tidemark_tide_summary_sentence (&summary, tide);
+  g_assert_true (g_str_has_prefix (sentence, "You rated "));
+}
+
 static void
 evidence_is_what_was_logged_that_day (TideTest *self, gconstpointer data)
 {
@@ -270,6 +323,8 @@ main (int argc, char **argv)
   ADD (another_year_is_named);
   ADD (an_onset_divides_before_from_after);
   ADD (a_journal_without_a_word_has_no_days);
+  ADD (a_withdrawal_has_an_onset_that_the_sentence_names);
+  ADD (a_healthy_log_has_none);
   ADD (evidence_is_what_was_logged_that_day);
 
   return g_test_run ();
