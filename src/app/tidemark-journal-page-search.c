@@ -160,7 +160,7 @@ tidemark_journal_page_update_hits (TidemarkJournalPage *self)
   guint n_days = self->model != NULL ? tidemark_timeline_model_count_days (self->model) : 0;
   gboolean filtered =
       self->words != NULL || self->kind != TIDEMARK_KIND_NONE || self->range_days > 0;
-  g_autofree char *entries = NULL;
+  g_autofree char *found = NULL;
   g_autofree char *days = NULL;
   g_autofree char *hits = NULL;
 
@@ -168,10 +168,10 @@ tidemark_journal_page_update_hits (TidemarkJournalPage *self)
   if (!is_searching (self) || !filtered || n == 0)
     return;
 
-  entries = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+  found = g_strdup_printf (ngettext ("%u found", "%u found", n), n);
   days = g_strdup_printf (ngettext ("%u day", "%u days", n_days), n_days);
-  /* Translators: how much a search found: "3 entries on 2 days" */
-  hits = g_strdup_printf (_ ("%s on %s"), entries, days);
+  /* Translators: how much a search found: "3 found on 2 days" */
+  hits = g_strdup_printf (_ ("%s on %s"), found, days);
   gtk_label_set_label (self->hits, hits);
 }
 

@@ -88,6 +88,15 @@ update_state (TidemarkJournalPage *self)
   update_bars (self);
 }
 
+/* A list view that fills keeps its first row in place, and puts the heading of the day above it. */
+static void
+loading_cb (TidemarkJournalPage *self)
+{
+  if (!tidemark_timeline_model_get_loading (self->model))
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+  update_state (self);
+}
+
 static void
 failed_cb (TidemarkJournalPage *self, GError *error)
 {
@@ -334,7 +343,7 @@ static void
 tidemark_journal_page_init (TidemarkJournalPage *self)
 {
   self->model_signals = g_signal_group_new (TIDEMARK_TYPE_TIMELINE_MODEL);
-  g_signal_group_connect_swapped (self->model_signals, "notify::loading", G_CALLBACK (update_state),
+  g_signal_group_connect_swapped (self->model_signals, "notify::loading", G_CALLBACK (loading_cb),
                                   self);
   g_signal_group_connect_swapped (self->model_signals, "failed", G_CALLBACK (failed_cb), self);
 

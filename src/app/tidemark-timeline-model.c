@@ -108,7 +108,7 @@ tidemark_timeline_model_fill (TidemarkTimelineModel *self, const TidemarkTimelin
     return;
   if (row->entry != NULL)
     tidemark_timeline_item_set_entry (item, row->entry);
-  else if (row->key.rowid == TIDEMARK_TIMELINE_MESSAGES)
+  else if (row->n_messages > 0)
     tidemark_timeline_item_set_messages (item, row->n_messages, row->n_from_them);
 }
 
@@ -235,7 +235,7 @@ keep_item (TidemarkTimelineModel *self, const TidemarkTimelineRow *row, GHashTab
 
   g_hash_table_add (kept, item);
   tidemark_timeline_item_set_key (item, &row->key);
-  if (!tidemark_timeline_item_is_messages (item) && row->entry == NULL)
+  if (row->entry == NULL && row->n_messages == 0)
     g_array_append_val (self->wanted, row->key);
 }
 

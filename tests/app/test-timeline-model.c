@@ -106,8 +106,8 @@ put_note (Fixture *self, int minutes, const char *note)
   return g_strdup (entry->id);
 }
 
-static void
-put_message (Fixture *self, int minutes, TidemarkWho by)
+static char *
+put_message (Fixture *self, int minutes, TidemarkWho by, const char *text)
 {
   TidemarkInstant at = { FIRST_MS - (gint64) minutes * MINUTE_MS, 0 };
   g_autoptr (TidemarkEntry) entry =
@@ -116,7 +116,10 @@ put_message (Fixture *self, int minutes, TidemarkWho by)
   entry->person_id = g_strdup (self->person->id);
   entry->by = by;
   entry->length = 10;
+  entry->text = g_strdup (text);
   put (self, entry);
+
+  return g_strdup (entry->id);
 }
 
 static void
@@ -286,11 +289,11 @@ messages_of_a_day_are_one_row_after_its_entries (void)
 
   fixture_init (&fixture);
   g_free (put_note (&fixture, 120, "a"));
-  put_message (&fixture, 0, TIDEMARK_WHO_THEM);
-  put_message (&fixture, 5, TIDEMARK_WHO_ME);
-  put_message (&fixture, 200, TIDEMARK_WHO_THEM);
+  g_free (put_message (&fixture, 0, TIDEMARK_WHO_THEM, NULL));
+  g_free (put_message (&fixture, 5, TIDEMARK_WHO_ME, NULL));
+  g_free (put_message (&fixture, 200, TIDEMARK_WHO_THEM, NULL));
   g_free (put_note (&fixture, 24 * 60, "b"));
-  put_message (&fixture, 48 * 60, TIDEMARK_WHO_ME);
+  g_free (put_message (&fixture, 48 * 60, TIDEMARK_WHO_ME, NULL));
   open_model (&fixture, NULL);
 
   await_notes (&fixture, "a[3/2]b[1/0]");
@@ -308,7 +311,7 @@ pages_carry_the_messages_between_their_entries (void)
   fixture_init (&fixture);
   put_many (&fixture, 400, 180);
   for (int day = 0; day < 50; day++)
-    put_message (&fixture, day * 24 * 60, TIDEMARK_WHO_THEM);
+    g_free (put_message (&fixture, day * 24 * 60, TIDEMARK_WHO_THEM, NULL));
   open_model (&fixture, NULL);
 
   g_assert_cmpuint (count (&fixture), ==, 450);
@@ -435,18 +438,18 @@ new_messages_are_counted_without_a_reset (void)
 
   fixture_init (&fixture);
   g_free (put_note (&fixture, 0, "a"));
-  put_message (&fixture, 5, TIDEMARK_WHO_THEM);
+  g_free (put_message (&fixture, 5, TIDEMARK_WHO_THEM, NULL));
   g_free (put_note (&fixture, 48 * 60, "b"));
   open_model (&fixture, NULL);
   item = get_item (&fixture, 1);
 
-  put_message (&fixture, 6, TIDEMARK_WHO_ME);
+  g_free (put_message (&fixture, 6, TIDEMARK_WHO_ME, NULL));
   await_notes (&fixture, "a[2/1]b");
   same = get_item (&fixture, 1);
   g_assert_true (same == item);
   g_assert_cmpstr (fixture.log->str, ==, "");
 
-  put_message (&fixture, 24 * 60, TIDEMARK_WHO_ME);
+  g_free (put_message (&fixture, 24 * 60, TIDEMARK_WHO_ME, NULL));
   await_notes (&fixture, "a[2/1][1/0]b");
   g_assert_cmpstr (fixture.log->str, ==, "2-0+1 ");
 
@@ -468,7 +471,7 @@ filter_lists_one_kind (void)
   text->by = TIDEMARK_WHO_THEM;
   text->note = g_strdup ("t");
   put (&fixture, text);
-  put_message (&fixture, 5, TIDEMARK_WHO_THEM);
+  g_free (put_message (&fixture, 5, TIDEMARK_WHO_THEM, NULL));
   open_model (&fixture, NULL);
   await_notes (&fixture, "at[1/1]");
 
@@ -487,7 +490,7 @@ filter_lists_one_kind (void)
   g_free (put_note (&fixture, 3, "n"));
   text->by = TIDEMARK_WHO_ME;
   put (&fixture, text);
-  put_message (&fixture, 9, TIDEMARK_WHO_ME);
+  g_free (put_message (&fixture, 9, TIDEMARK_WHO_ME, NULL));
   await_notes (&fixture, "[2/1]");
 
   fixture_clear (&fixture);
@@ -538,6 +541,59 @@ entry_is_located_even_before_its_page_has_come (void)
   g_assert_cmpuint (locate (&fixture, id), ==, 6000);
   g_assert_cmpuint (locate (&fixture, unknown), ==, G_MAXUINT - 1);
   await_complete (&fixture);
+
+  fixture_clear (&fixture);
+}
+
+static void
+words_are_found_in_entries_and_kept_messages (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (TidemarkTimelineFilter) filter = NULL;
+
+  fixture_init (&fixture);
+  g_free (put_note (&fixture, 0, "river one"));
+  g_free (put_message (&fixture, 5, TIDEMARK_WHO_THEM, "by the Rivers"));
+  g_free (put_message (&fixture, 6, TIDEMARK_WHO_ME, "something else"));
+  g_free (put_note (&fixture, 9, "a river, later"));
+  g_free (put_message (&fixture, 24 * 60, TIDEMARK_WHO_ME, "river"));
+  g_free (put_note (&fixture, 24 * 60, "no such thing"));
+  open_model (&fixture, NULL);
+
+  filter = tidemark_timeline_filter_new (fixture.person->id);
+  filter->words = g_strdup ("river");
+  tidemark_timeline_model_set_filter (fixture.model, filter);
+  await_complete (&fixture);
+  await_notes (&fixture, "river onea river, later[1/1][1/0]");
+  g_assert_cmpuint (tidemark_timeline_model_count_days (fixture.model), ==, 2);
+
+  /* What is written meanwhile is found as well. */
+  g_free (put_note (&fixture, 20, "river"));
+  await_notes (&fixture, "river onea river, laterriver[1/1][1/0]");
+
+  g_free (filter->words);
+  filter->words = g_strdup ("\" ( * nothing");
+  tidemark_timeline_model_set_filter (fixture.model, filter);
+  await_complete (&fixture);
+  g_assert_cmpuint (count (&fixture), ==, 0);
+
+  fixture_clear (&fixture);
+}
+
+static void
+message_is_located_in_the_row_of_its_day (void)
+{
+  Fixture fixture = { 0 };
+  g_autofree char *id = NULL;
+
+  fixture_init (&fixture);
+  g_free (put_note (&fixture, 0, "a"));
+  g_free (put_note (&fixture, 24 * 60, "b"));
+  id = put_message (&fixture, 24 * 60, TIDEMARK_WHO_ME, NULL);
+  open_model (&fixture, NULL);
+
+  g_assert_cmpuint (locate (&fixture, id), ==, 2);
+  await_notes (&fixture, "ab[1/0]");
 
   fixture_clear (&fixture);
 }
@@ -639,6 +695,10 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-model/filter_lists_one_kind", filter_lists_one_kind);
   g_test_add_func ("/timeline-model/entry_is_located_even_before_its_page_has_come",
                    entry_is_located_even_before_its_page_has_come);
+  g_test_add_func ("/timeline-model/words_are_found_in_entries_and_kept_messages",
+                   words_are_found_in_entries_and_kept_messages);
+  g_test_add_func ("/timeline-model/message_is_located_in_the_row_of_its_day",
+                   message_is_located_in_the_row_of_its_day);
   g_test_add_func ("/timeline-model/change_while_pages_arrive_is_not_lost",
                    change_while_pages_arrive_is_not_lost);
   g_test_add_func ("/timeline-model/many_rows_keep_few_items", many_rows_keep_few_items);
