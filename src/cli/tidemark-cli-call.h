@@ -57,6 +57,7 @@ struct _TidemarkCliCall
 
 extern const TidemarkCliCommand tidemark_cli_import;
 extern const TidemarkCliCommand tidemark_cli_log;
+extern const TidemarkCliCommand tidemark_cli_reflect;
 extern const TidemarkCliCommand tidemark_cli_export;
 extern const TidemarkCliCommand tidemark_cli_check;
 

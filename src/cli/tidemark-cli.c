@@ -9,10 +9,8 @@
 #include "tidemark-config.h"
 
 static const TidemarkCliCommand *const commands[] = {
-  &tidemark_cli_import,
-  &tidemark_cli_log,
-  &tidemark_cli_export,
-  &tidemark_cli_check,
+  &tidemark_cli_import, &tidemark_cli_log,   &tidemark_cli_reflect,
+  &tidemark_cli_export, &tidemark_cli_check,
 };
 
 static const TidemarkCliCommand *

@@ -172,10 +172,10 @@ def help_and_version_are_results(place):
     result = place.call("--help")
     assert result.code == DONE and result.err == ""
     for word in ("import", "log", "export", "check", "--journal", "--passphrase-fd", "--set", "--from",
-                 "--keep-text", "--dry-run", "--date-order"):
+                 "--keep-text", "--dry-run", "--date-order", "reflect", "--now"):
         assert word in result.out, word
     assert "backup" not in result.out and "restore" not in result.out
-    for command in ("import", "log", "export", "check"):
+    for command in ("import", "log", "reflect", "export", "check"):
         result = place.call(command, "--help")
         assert result.code == DONE and command in result.out and "--journal" in result.out
     assert re.match(r"^tidemark-cli \d+\.\d+\.\d+\n$", place.call("--version").out)
