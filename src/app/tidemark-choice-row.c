@@ -13,7 +13,6 @@ struct _TidemarkChoiceRow
   gboolean required;
   gboolean vertical;
 
-  GtkBox *box;
   GtkWidget *clear_button;
   AdwToggleGroup *group;
 };
@@ -90,6 +89,12 @@ has_text (GObject *object, const char *text)
   return text != NULL && *text != '\0';
 }
 
+static GtkOrientation
+get_orientation (GObject *object, gboolean vertical)
+{
+  return vertical ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+}
+
 static void
 set_vertical (TidemarkChoiceRow *self, gboolean vertical)
 {
@@ -97,8 +102,6 @@ set_vertical (TidemarkChoiceRow *self, gboolean vertical)
     return;
 
   self->vertical = vertical;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
-                                  vertical ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VERTICAL]);
 }
 
@@ -197,10 +200,10 @@ tidemark_choice_row_class_init (TidemarkChoiceRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-choice-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, TidemarkChoiceRow, box);
   gtk_widget_class_bind_template_child (widget_class, TidemarkChoiceRow, clear_button);
   gtk_widget_class_bind_template_child (widget_class, TidemarkChoiceRow, group);
   gtk_widget_class_bind_template_callback (widget_class, active_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_orientation);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);

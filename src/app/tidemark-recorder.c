@@ -238,15 +238,15 @@ undo_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
   if (error == NULL)
+    g_signal_emit (self, signals[UNDONE], 0, step->what);
+  else
     {
-      g_signal_emit (self, signals[UNDONE], 0, step->what);
-      return;
+      /* Nothing was changed, so it can still be taken back. */
+      g_queue_push_head (&self->steps, g_rc_box_acquire (step));
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+      g_signal_emit (self, signals[FAILED], 0, error);
     }
-
-  /* Nothing was changed, so it can still be taken back. */
-  g_queue_push_head (&self->steps, g_rc_box_acquire (step));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-  g_signal_emit (self, signals[FAILED], 0, error);
+  g_task_return_boolean (task, error == NULL);
 }
 
 /**

@@ -18,10 +18,19 @@
 void
 tidemark_test_init (int *argc, char ***argv)
 {
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  GdkDisplay *display;
+
   g_test_init (argc, argv, NULL);
   adw_init ();
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+
+  /* What the application would see to. */
+  display = gdk_display_get_default ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
                                     "/io/github/tidemark_journal/Tidemark/icons");
+  gtk_css_provider_load_from_resource (style, "/io/github/tidemark_journal/Tidemark/style.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 /**
