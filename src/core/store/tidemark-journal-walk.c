@@ -26,13 +26,23 @@ typedef struct
   gboolean with_deleted;
 } EntryRange;
 
+/* Without a stretch of days the order of time is that of an index; a stretch is found by another
+ * one, and sorted. */
 static char *
 make_sql (const char *select_sql, const char *table, gboolean has_person, const EntryRange *range)
 {
-  return g_strdup_printf (
-      "%s WHERE %s.person IS %s AND %s.day BETWEEN ?2 AND ?3%s%s%s ORDER BY %s.at, %s.uuid",
-      select_sql, table, has_person ? "?1" : "NULL", table, range->with_deleted ? "" : " AND ",
-      range->with_deleted ? "" : table, range->with_deleted ? "" : ".deleted = 0", table, table);
+  GString *sql = g_string_new (select_sql);
+
+  g_string_append_printf (sql, "WHERE %s.person IS %s", table, has_person ? "?1" : "NULL");
+  if (range->from_day != TIDEMARK_DAY_NONE)
+    g_string_append_printf (sql, " AND %s.day >= ?2", table);
+  if (range->to_day != TIDEMARK_DAY_NONE)
+    g_string_append_printf (sql, " AND %s.day <= ?3", table);
+  if (!range->with_deleted)
+    g_string_append_printf (sql, " AND %s.deleted = 0", table);
+  g_string_append_printf (sql, " ORDER BY %1$s.at, %1$s.uuid", table);
+
+  return g_string_free (sql, FALSE);
 }
 
 static gboolean
@@ -71,10 +81,8 @@ add_stream (TidemarkConnection *connection,
 
   if (person != 0)
     sqlite3_bind_int64 (stream->statement, 1, person);
-  sqlite3_bind_int (stream->statement, 2,
-                    range->from_day != TIDEMARK_DAY_NONE ? range->from_day : G_MININT);
-  sqlite3_bind_int (stream->statement, 3,
-                    range->to_day != TIDEMARK_DAY_NONE ? range->to_day : G_MAXINT);
+  sqlite3_bind_int (stream->statement, 2, range->from_day);
+  sqlite3_bind_int (stream->statement, 3, range->to_day);
   stream->read = is_messages ? tidemark_journal_read_message : tidemark_journal_read_entry;
 
   return advance (connection, stream, error);
