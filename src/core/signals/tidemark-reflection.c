@@ -15,6 +15,7 @@ new_reflection (const TidemarkSpan *span)
   self->has_safety = tidemark_span_has_safety (span);
   self->n_entries = tidemark_span_get_n_entries (span);
   self->n_days = tidemark_span_get_n_observed (span, G_MININT, G_MAXINT);
+  self->n_span_days = tidemark_span_get_n_days (span);
   self->withdrawal.onset_day = TIDEMARK_DAY_NONE;
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_finding_unref);
   self->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_reason_free);

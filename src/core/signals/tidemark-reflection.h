@@ -111,6 +111,7 @@ typedef struct
  * @has_safety: whether the journal has safety marks
  * @n_entries: how much was read
  * @n_days: on how many days
+ * @n_span_days: from the first of them to today
  *
  * What the log says, and what the articles advise. Immutable, reference-counted, any thread.
  */
@@ -130,6 +131,7 @@ typedef struct
   gboolean has_safety;
   int n_entries;
   int n_days;
+  int n_span_days;
 } TidemarkReflection;
 
 TidemarkReflection *

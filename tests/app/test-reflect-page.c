@@ -1,0 +1,434 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "log-maker.h"
+#include "store-fixture.h"
+#include "tidemark-evidence-column.h"
+#include "tidemark-finding-pane.h"
+#include "tidemark-finding-row.h"
+#include "tidemark-fit-bar.h"
+#include "tidemark-my-side-pane.h"
+#include "tidemark-reflect-page.h"
+#include "tidemark-store.h"
+
+#define DAY_MS G_GINT64_CONSTANT (86400000)
+
+typedef struct
+{
+  StoreFixture fixture;
+  TidemarkStore *store;
+  TidemarkPerson *person;
+  GtkWidget *window;
+  GtkWidget *page;
+  char *opened_id;
+  char *logged_kind;
+} PageTest;
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **out = data;
+
+  *out = g_object_ref (result);
+}
+
+/* The made log, moved so that it ends today. */
+static void
+put_log (PageTest *self, LogMaker *log)
+{
+  g_autoptr (TidemarkConnection) connection =
+      store_fixture_open (&self->fixture, TIDEMARK_OPEN_READ_WRITE);
+  int today = tidemark_day_of (tidemark_instant_now (), 0);
+  int move = today - 1 - tidemark_day_of (log->now, 0);
+  g_autoptr (GError) error = NULL;
+
+  self->person = tidemark_person_copy (log->person);
+  g_assert_true (tidemark_connection_begin (connection, &error));
+  g_assert_true (tidemark_journal_put_person (connection, log->person, &error));
+  for (guint i = 0; i < log->entries->len; i++)
+    {
+      TidemarkEntry *entry = g_ptr_array_index (log->entries, i);
+
+      g_free (entry->id);
+      entry->id = g_uuid_string_random ();
+      entry->at.ms += move * DAY_MS;
+      entry->day += move;
+      if (tidemark_instant_is_set (entry->due.at))
+        entry->due.at.ms += move * DAY_MS;
+      tidemark_journal_put_entry (connection, entry, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (tidemark_connection_commit (connection, &error));
+}
+
+static void
+open_store (PageTest *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tidemark_store_open_async (self->fixture.path, NULL, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  self->store = tidemark_store_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+keep_target_cb (GSimpleAction *action, GVariant *parameter, char **out)
+{
+  g_set_str (out, g_variant_get_string (parameter, NULL));
+}
+
+static void
+add_action (PageTest *self, GSimpleActionGroup *actions, const char *name, char **out)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, G_VARIANT_TYPE_STRING);
+
+  g_signal_connect (action, "activate", G_CALLBACK (keep_target_cb), out);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+}
+
+static void
+present (PageTest *self, int width, int height)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  add_action (self, actions, "show-entry", &self->opened_id);
+  add_action (self, actions, "log", &self->logged_kind);
+  self->page = g_object_ref_sink (g_object_new (TIDEMARK_TYPE_REFLECT_PAGE, "person", self->person,
+                                                "store", self->store, NULL));
+  self->window = adw_window_new ();
+  gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (actions));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
+  adw_window_set_content (ADW_WINDOW (self->window), self->page);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+page_test_init (PageTest *self, LogMaker *log)
+{
+  *self = (PageTest) { 0 };
+  store_fixture_init (&self->fixture);
+  if (log != NULL)
+    put_log (self, log);
+  open_store (self);
+}
+
+static void
+page_test_finish (PageTest *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  /* A job that was cancelled still has to come back. */
+  while (G_OBJECT (self->page)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (self->page);
+  tidemark_store_close (self->store);
+  g_assert_finalize_object (self->store);
+  g_clear_pointer (&self->person, tidemark_person_unref);
+  g_clear_pointer (&self->opened_id, g_free);
+  g_clear_pointer (&self->logged_kind, g_free);
+  store_fixture_clear (&self->fixture);
+}
+
+/* The first widget of a type below another, in the order of the tree; skips @n before it. */
+static GtkWidget *
+find_nth (GtkWidget *widget, GType type, int *n)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*n)-- == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_nth (child, type, n);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  int n = 0;
+
+  return find_nth (widget, type, &n);
+}
+
+static const char *
+get_state (PageTest *self)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (
+      adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (adw_bin_get_child (ADW_BIN (self->page))))));
+}
+
+static void
+await_state (PageTest *self, const char *name)
+{
+  while (g_strcmp0 (get_state (self), name) != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+shows_text (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows_text (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+await_text (PageTest *self, const char *text)
+{
+  while (!shows_text (self->page, text))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static TidemarkFindingRow *
+find_row (PageTest *self, const char *id)
+{
+  int wanted = tidemark_signal_registry_find (id);
+
+  for (int i = 0;; i++)
+    {
+      int n = i;
+      GtkWidget *row = find_nth (self->page, TIDEMARK_TYPE_FINDING_ROW, &n);
+
+      g_assert_nonnull (row);
+      if (tidemark_finding_row_get_signal (TIDEMARK_FINDING_ROW (row)) == wanted)
+        return TIDEMARK_FINDING_ROW (row);
+    }
+}
+
+static void
+activate_row (PageTest *self, const char *id)
+{
+  TidemarkFindingRow *row = find_row (self, id);
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_LIST_BOX);
+
+  g_signal_emit_by_name (list, "row-activated", row);
+}
+
+static void
+nobody_yet_is_an_empty_page (void)
+{
+  PageTest test;
+
+  page_test_init (&test, NULL);
+  present (&test, 960, 680);
+  await_state (&test, "empty");
+  await_text (&test, "Not Enough Logged");
+  page_test_finish (&test);
+}
+
+static void
+empty_log_is_an_empty_page (void)
+{
+  g_autoptr (LogMaker) log = log_maker_new (90, 20, 0);
+  PageTest test;
+
+  page_test_init (&test, log);
+  present (&test, 960, 680);
+  await_state (&test, "empty");
+  page_test_finish (&test);
+}
+
+static void
+short_log_says_what_is_missing (void)
+{
+  g_autoptr (LogMaker) log = log_maker_new (4, 20, 0);
+  PageTest test;
+
+  for (int d = 0; d < 5; d++)
+    log_maker_rate (log, d, 12, 3);
+  page_test_init (&test, log);
+  present (&test, 960, 680);
+  await_state (&test, "reflection");
+  await_text (&test, "Not enough is logged yet");
+  await_text (&test, "5 of 12 rated days");
+  await_text (&test, "Show 37 More");
+  page_test_finish (&test);
+}
+
+static void
+flagged_log_says_so_with_its_evidence (void)
+{
+  g_autoptr (LogMaker) log = log_maker_new_sudden ();
+  PageTest test;
+
+  page_test_init (&test, log);
+  present (&test, 960, 680);
+  await_state (&test, "reflection");
+  await_text (&test, "You logged more distance from A. since about");
+  await_text (&test, "Looks Repeated");
+  await_text (&test, "Other Explanations Fit Too");
+  g_assert_nonnull (find (test.page, TIDEMARK_TYPE_FIT_BAR));
+  page_test_finish (&test);
+}
+
+static void
+ordinary_log_names_nothing_unusual (void)
+{
+  g_autoptr (LogMaker) log = log_maker_new_dance ();
+  PageTest test;
+
+  page_test_init (&test, log);
+  present (&test, 960, 680);
+  await_state (&test, "reflection");
+  await_text (&test, "Nothing in what you logged is unusual for A.");
+  page_test_finish (&test);
+}
+
+static void
+entry_of_the_evidence_opens (void)
+{
+  g_autoptr (LogMaker) log = log_maker_new_sudden ();
+  PageTest test;
+  GtkWidget *column, *row;
+
+  page_test_init (&test, log);
+  present (&test, 960, 680);
+  await_state (&test, "reflection");
+  activate_row (&test, "promises");
+  await_text (&test, "promises from A. were kept");
+
+  column = find (test.page, TIDEMARK_TYPE_EVIDENCE_COLUMN);
+  row = find (column, ADW_TYPE_ACTION_ROW);
+  g_assert_true (gtk_widget_activate (row));
+  while (test.opened_id == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_uuid_string_is_valid (test.opened_id));
+  page_test_finish (&test);
+}
+
+static void
+new_entry_is_taken_in (void)
+{
+  g_autoptr (LogMaker) log = log_maker_new_dance ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = g_strdup_printf ("%u entries", log->entries->len);
+  g_autofree char *after = g_strdup_printf ("%u entries", log->entries->len + 1);
+  PageTest test;
+  TidemarkEntry *entry;
+
+  page_test_init (&test, log);
+  present (&test, 960, 680);
+  await_text (&test, "Nothing in what you logged");
+  await_text (&test, before);
+
+  entry = tidemark_entry_new (TIDEMARK_KIND_NOTHING, tidemark_instant_now (), 4);
+  entry->person_id = g_strdup (test.person->id);
+  tidemark_store_put_entry_async (test.store, entry, NULL, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (tidemark_store_put_entry_finish (test.store, result, &error));
+  await_text (&test, after);
+  tidemark_entry_unref (entry);
+  g_clear_object (&result); /* it holds the store */
+  page_test_finish (&test);
+}
+
+static void
+narrow_page_shows_one_pane_and_takes_the_bars (void)
+{
+  g_autoptr (LogMaker) log = log_maker_new_sudden ();
+  PageTest test;
+  gboolean hidden = TRUE;
+  GtkWidget *split_view;
+
+  page_test_init (&test, log);
+  present (&test, 360, 640);
+  await_state (&test, "reflection");
+  split_view = find (test.page, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+  while (!adw_navigation_split_view_get_collapsed (ADW_NAVIGATION_SPLIT_VIEW (split_view)))
+    g_main_context_iteration (NULL, TRUE);
+  g_object_get (test.page, "bars-hidden", &hidden, NULL);
+  g_assert_false (hidden);
+
+  activate_row (&test, "promises");
+  g_assert_true (
+      adw_navigation_split_view_get_show_content (ADW_NAVIGATION_SPLIT_VIEW (split_view)));
+  g_object_get (test.page, "bars-hidden", &hidden, NULL);
+  g_assert_true (hidden);
+  await_text (&test, "promises from A. were kept");
+  page_test_finish (&test);
+}
+
+static void
+wish_that_is_written_is_stored (void)
+{
+  g_autoptr (LogMaker) log = log_maker_new_dance ();
+  PageTest test;
+  GtkWidget *pane, *row, *button;
+
+  page_test_init (&test, log);
+  present (&test, 960, 680);
+  await_text (&test, "Next: Write down what you want");
+
+  button = find (test.page, GTK_TYPE_TOGGLE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  await_text (&test, "Five questions that are yours");
+
+  pane = find (test.page, TIDEMARK_TYPE_MY_SIDE_PANE);
+  row = find (pane, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (row), "  a home  ");
+  g_signal_emit_by_name (row, "apply");
+  await_text (&test, "Next: Ask, at a calm time");
+  page_test_finish (&test);
+}
+
+static void
+limit_that_is_no_number_is_refused (void)
+{
+  g_autoptr (LogMaker) log = log_maker_new_dance ();
+  PageTest test;
+  GtkWidget *pane, *row;
+  int n = 3;
+
+  page_test_init (&test, log);
+  present (&test, 960, 680);
+  await_state (&test, "reflection");
+  pane = find (test.page, TIDEMARK_TYPE_MY_SIDE_PANE);
+  row = find_nth (pane, ADW_TYPE_ENTRY_ROW, &n);
+  gtk_editable_set_text (GTK_EDITABLE (row), "soon");
+  g_signal_emit_by_name (row, "apply");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  page_test_finish (&test);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+#define ADD(name) g_test_add_func ("/app/reflect-page/" #name, name)
+  ADD (nobody_yet_is_an_empty_page);
+  ADD (empty_log_is_an_empty_page);
+  ADD (short_log_says_what_is_missing);
+  ADD (flagged_log_says_so_with_its_evidence);
+  ADD (ordinary_log_names_nothing_unusual);
+  ADD (entry_of_the_evidence_opens);
+  ADD (new_entry_is_taken_in);
+  ADD (narrow_page_shows_one_pane_and_takes_the_bars);
+  ADD (wish_that_is_written_is_stored);
+  ADD (limit_that_is_no_number_is_refused);
+#undef ADD
+
+  return g_test_run ();
+}
