@@ -18,6 +18,8 @@ G_DEFINE_FINAL_TYPE (TidemarkApplication, tidemark_application, ADW_TYPE_APPLICA
 static const GOptionEntry options[] = {
   { "journal", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
     N_ ("Open this journal instead of the usual one"), N_ ("FILE") },
+  { "sample", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+    N_ ("Open a sample journal: withdrawal (the usual one) or healthy"), N_ ("NAME") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -46,6 +48,44 @@ present_journal (TidemarkApplication *self, const char *path)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static gboolean
+find_sample (const char *name, TidemarkSample *out)
+{
+  for (int sample = 0; sample < TIDEMARK_N_SAMPLES; sample++)
+    if (g_str_equal (name, tidemark_sample_name ((TidemarkSample) sample)))
+      {
+        *out = (TidemarkSample) sample;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+present_sample (TidemarkApplication *self, TidemarkSample sample)
+{
+  TidemarkWindow *window = tidemark_window_new (GTK_APPLICATION (self));
+
+  tidemark_window_open_sample (window, sample);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The name of a sample may be left out, which an option with a text does not know. */
+static gboolean
+tidemark_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  for (char **argument = *arguments; *argument != NULL; argument++)
+    if (g_str_equal (*argument, "--sample"))
+      {
+        g_free (*argument);
+        *argument =
+            g_strconcat ("--sample=", tidemark_sample_name (TIDEMARK_SAMPLE_WITHDRAWAL), NULL);
+      }
+
+  return G_APPLICATION_CLASS (tidemark_application_parent_class)
+      ->local_command_line (application, arguments, status);
+}
+
 static int
 tidemark_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
@@ -53,6 +93,20 @@ tidemark_application_command_line (GApplication *application, GApplicationComman
   GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
   g_autofree char *path = NULL;
   const char *journal = NULL;
+  const char *name = NULL;
+  TidemarkSample sample;
+
+  if (g_variant_dict_lookup (dict, "sample", "&s", &name))
+    {
+      if (!find_sample (name, &sample))
+        {
+          g_application_command_line_printerr (command_line, _ ("There is no sample “%s”.\n"),
+                                               name);
+          return 2;
+        }
+      present_sample (self, sample);
+      return 0;
+    }
 
   if (g_variant_dict_lookup (dict, "journal", "^&ay", &journal))
     {
@@ -77,6 +131,12 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   /* Closed, not destroyed, so that each can still save what it holds. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
+}
+
+static void
+sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  present_sample (user_data, TIDEMARK_SAMPLE_WITHDRAWAL);
 }
 
 static void
@@ -107,6 +167,7 @@ tidemark_application_startup (GApplication *application)
   const GActionEntry actions[] = {
     { .name = "quit", .activate = quit_cb },
     { .name = "about", .activate = about_cb },
+    { .name = "sample", .activate = sample_cb },
   };
 
   G_APPLICATION_CLASS (tidemark_application_parent_class)->startup (application);
@@ -133,6 +194,7 @@ tidemark_application_class_init (TidemarkApplicationClass *klass)
 
   application_class->startup = tidemark_application_startup;
   application_class->activate = tidemark_application_activate;
+  application_class->local_command_line = tidemark_application_local_command_line;
   application_class->command_line = tidemark_application_command_line;
 }
 

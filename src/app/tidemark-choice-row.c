@@ -43,8 +43,8 @@ find_value (TidemarkChoiceRow *self, int value)
 static void
 update_clear_button (TidemarkChoiceRow *self)
 {
-  gtk_widget_set_visible (self->clear_button, !self->required);
-  gtk_widget_set_sensitive (self->clear_button, self->value != TIDEMARK_CHOICE_NONE);
+  gtk_widget_set_visible (self->clear_button,
+                          !self->required && self->value != TIDEMARK_CHOICE_NONE);
 }
 
 static void
@@ -69,8 +69,9 @@ clear_cb (TidemarkChoiceRow *self)
   if (self->required)
     return;
 
-  tidemark_choice_row_set_value (self, TIDEMARK_CHOICE_NONE);
+  /* The focus goes before the button is hidden: what is hidden with the focus takes it along. */
   gtk_widget_child_focus (GTK_WIDGET (self->group), GTK_DIR_TAB_FORWARD);
+  tidemark_choice_row_set_value (self, TIDEMARK_CHOICE_NONE);
 }
 
 static gboolean

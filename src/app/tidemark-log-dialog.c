@@ -53,7 +53,7 @@ static const struct
   { TIDEMARK_KIND_FRIEND, 's', N_ ("Log Time with Friends") },
   { TIDEMARK_KIND_NOTE, 'n', N_ ("Log a Note") },
   { TIDEMARK_KIND_NOTHING, 'o', N_ ("Log That Nothing Happened") },
-  { TIDEMARK_KIND_SAFETY, 'y', N_ ("Log What Made You Unsafe") },
+  { TIDEMARK_KIND_SAFETY, 'y', N_ ("Log for Safety") },
 };
 
 static const char *
@@ -396,6 +396,15 @@ kind_cb (TidemarkLogDialog *self)
   adw_dialog_set_title (ADW_DIALOG (self), get_title (kind));
 }
 
+/* A dialog at the bottom of a narrow window would begin at Cancel. */
+static void
+map_cb (TidemarkLogDialog *self)
+{
+  GtkWidget *focus = adw_dialog_get_focus (ADW_DIALOG (self));
+
+  gtk_widget_grab_focus (focus != NULL ? focus : GTK_WIDGET (self->form));
+}
+
 static void
 cancel_cb (TidemarkLogDialog *self)
 {
@@ -439,6 +448,7 @@ tidemark_log_dialog_class_init (TidemarkLogDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, kinds_active_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_anew_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, store);
   gtk_widget_class_bind_template_callback (widget_class, update_button);
 }

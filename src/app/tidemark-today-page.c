@@ -274,7 +274,13 @@ load (TidemarkTodayPage *self)
   g_clear_object (&self->reading);
   gtk_widget_set_sensitive (self->quick_row, store != NULL && person != NULL);
   if (store == NULL)
-    return;
+    {
+      g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
+      show_entries (self, nothing);
+      show_due (self, nothing);
+      return;
+    }
 
   self->reading = g_cancellable_new ();
   tidemark_today_content_read_async (store, person != NULL ? person->id : NULL, self->reading,

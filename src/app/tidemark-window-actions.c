@@ -8,7 +8,10 @@
 #include "tidemark-entry-text.h"
 #include "tidemark-journal-page.h"
 #include "tidemark-journal.h"
+#include "tidemark-exporter.h"
 #include "tidemark-log-dialog.h"
+#include "tidemark-shortcuts-dialog.h"
+#include "tidemark-support-dialog.h"
 
 static void
 view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -187,6 +190,75 @@ choose_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, chosen_cb, g_object_ref (widget));
 }
 
+static void
+shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (tidemark_shortcuts_dialog_new (), widget);
+}
+
+static void
+support_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (tidemark_support_dialog_new (), widget);
+}
+
+static gpointer
+write_export (TidemarkConnection *connection,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  const TidemarkExportOptions options = { NULL, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE,
+                                          tidemark_instant_now () };
+
+  tidemark_exporter_write_file (&tidemark_exporter_journal, connection, &options, data, cancellable,
+                                error);
+  return NULL;
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TidemarkWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
+  if (error != NULL)
+    tidemark_window_show_problem (self, error);
+  else
+    tidemark_window_add_toast (self, adw_toast_new (_ ("Journal exported")));
+}
+
+static void
+export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TidemarkWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path == NULL || tidemark_window_get_store (self) == NULL)
+    {
+      g_free (path);
+      return;
+    }
+
+  tidemark_store_read_async (tidemark_window_get_store (self), write_export, path, g_free, NULL,
+                             NULL, exported_cb, g_object_ref (self));
+}
+
+/* The whole journal, in the format that gives it back without loss. */
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *file_name =
+      g_strdup_printf ("%s.%s", _ ("Tidemark Journal"), tidemark_exporter_journal.extension);
+
+  gtk_file_dialog_set_title (dialog, _ ("Export Journal"));
+  gtk_file_dialog_set_initial_name (dialog, file_name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, export_chosen_cb, g_object_ref (widget));
+}
+
 void
 tidemark_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -199,5 +271,8 @@ tidemark_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete-entry", "s", delete_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.show-entry", "s", show_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
+  gtk_widget_class_install_action (widget_class, "win.support", NULL, support_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
 }

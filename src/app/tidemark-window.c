@@ -4,6 +4,7 @@
 #include "tidemark-window.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "tidemark-error-page.h"
 #include "tidemark-first-run.h"
@@ -20,6 +21,7 @@ struct _TidemarkWindow
   AdwApplicationWindow parent_instance;
 
   char *path;
+  int sample; /* a TidemarkSample, or NO_SAMPLE */
   GCancellable *opening;
   TidemarkStore *store;
   TidemarkPerson *person;
@@ -32,10 +34,14 @@ struct _TidemarkWindow
 
   AdwToastOverlay *toast_overlay;
   GtkStack *stage;
+  AdwBanner *sample_banner;
   AdwToolbarView *toolbar_view;
   AdwViewStack *stack;
   AdwWindowTitle *narrow_title;
 };
+
+/* A journal of the person's own. */
+#define NO_SAMPLE (-1)
 
 G_DEFINE_FINAL_TYPE (TidemarkWindow, tidemark_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -289,6 +295,32 @@ set_store (TidemarkWindow *self, TidemarkStore *store)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
 
+static gpointer
+put_sample (TidemarkConnection *connection,
+            gpointer data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  tidemark_sample_put (connection, (TidemarkSample) GPOINTER_TO_INT (data), tidemark_instant_now (),
+                       error);
+  return NULL;
+}
+
+static void
+sample_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TidemarkWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
+  if (TIDEMARK_STORE (source) != self->store)
+    return;
+  if (error != NULL)
+    show_error (self, error);
+  else
+    load_situation (self);
+}
+
 static void
 open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -305,7 +337,28 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   set_store (self, store);
-  load_situation (self);
+  if (self->sample == NO_SAMPLE)
+    load_situation (self);
+  else
+    tidemark_store_write_async (store, put_sample, GINT_TO_POINTER (self->sample), NULL, NULL,
+                                self->opening, sample_cb, g_object_ref (self));
+}
+
+static void
+open_path (TidemarkWindow *self, const char *path, int sample)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  self->sample = sample;
+  g_set_str (&self->path, path);
+  adw_banner_set_revealed (self->sample_banner, sample != NO_SAMPLE);
+  if (self->store != NULL)
+    tidemark_store_close (self->store);
+  set_store (self, NULL);
+  set_person (self, NULL);
+
+  tidemark_store_open_async (path, self->opening, open_cb, g_object_ref (self));
 }
 
 /**
@@ -320,15 +373,44 @@ tidemark_window_open (TidemarkWindow *self, const char *path)
   g_return_if_fail (TIDEMARK_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
-  g_cancellable_cancel (self->opening);
-  g_set_object (&self->opening, NULL);
-  self->opening = g_cancellable_new ();
-  g_set_str (&self->path, path);
-
   /* An empty Today is on screen while the journal opens, unless a first run is to come. */
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     show_views (self);
-  tidemark_store_open_async (path, self->opening, open_cb, g_object_ref (self));
+  open_path (self, path, NO_SAMPLE);
+}
+
+/* The journal with the files that SQLite keeps beside it. */
+static void
+remove_journal (const char *path)
+{
+  const char *const ends[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *name = g_strconcat (path, ends[i], NULL);
+
+      g_unlink (name);
+    }
+}
+
+/**
+ * tidemark_window_open_sample:
+ * @sample: which
+ *
+ * Shows a sample in a journal of its own, made anew each time: never the person's.
+ */
+void
+tidemark_window_open_sample (TidemarkWindow *self, TidemarkSample sample)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (TIDEMARK_IS_WINDOW (self));
+
+  name = g_strdup_printf ("sample-%s.db", tidemark_sample_name (sample));
+  path = g_build_filename (g_get_user_cache_dir (), "tidemark", name, NULL);
+  remove_journal (path);
+  open_path (self, path, (int) sample);
 }
 
 /**
@@ -499,6 +581,8 @@ tidemark_window_dispose (GObject *object)
     g_binding_group_set_source (self->bars, NULL);
   if (self->store != NULL)
     tidemark_store_close (self->store);
+  if (self->store != NULL && self->sample != NO_SAMPLE)
+    remove_journal (self->path);
   g_clear_object (&self->store);
   g_clear_pointer (&self->person, tidemark_person_unref);
   g_clear_object (&self->recorder);
@@ -549,6 +633,7 @@ tidemark_window_class_init (TidemarkWindowClass *klass)
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, sample_banner);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, narrow_title);
@@ -560,6 +645,7 @@ static void
 tidemark_window_init (TidemarkWindow *self)
 {
   self->day_start_hour = TIDEMARK_DAY_START_HOUR;
+  self->sample = NO_SAMPLE;
   self->store_signals = g_signal_group_new (TIDEMARK_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
   self->recorder_signals = g_signal_group_new (TIDEMARK_TYPE_RECORDER);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "tidemark-page.h"
+#include "tidemark-sample.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,7 @@ G_DECLARE_FINAL_TYPE (TidemarkWindow, tidemark_window, TIDEMARK, WINDOW, AdwAppl
 TidemarkWindow *tidemark_window_new (GtkApplication *application);
 
 void tidemark_window_open (TidemarkWindow *self, const char *path);
+void tidemark_window_open_sample (TidemarkWindow *self, TidemarkSample sample);
 
 const char *tidemark_window_get_path (TidemarkWindow *self);
 TidemarkStore *tidemark_window_get_store (TidemarkWindow *self);

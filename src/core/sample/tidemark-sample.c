@@ -168,6 +168,17 @@ load (TidemarkSample sample, TidemarkInstant now)
 }
 
 /**
+ * tidemark_sample_name:
+ *
+ * Returns: the word for @sample on the command line. Any thread.
+ */
+const char *
+tidemark_sample_name (TidemarkSample sample)
+{
+  return sample == TIDEMARK_SAMPLE_HEALTHY ? "healthy" : "withdrawal";
+}
+
+/**
  * tidemark_sample_to_file:
  * @sample: which
  * @now: the present moment, with the offset of the person's zone

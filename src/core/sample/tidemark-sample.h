@@ -19,6 +19,7 @@ typedef enum
   TIDEMARK_N_SAMPLES,
 } TidemarkSample;
 
+const char *tidemark_sample_name (TidemarkSample sample);
 GBytes *tidemark_sample_to_file (TidemarkSample sample, TidemarkInstant now);
 gboolean tidemark_sample_put (TidemarkConnection *connection,
                               TidemarkSample sample,
