@@ -133,7 +133,8 @@ show_reasons (TidemarkFindingPane *self, const TidemarkReflection *reflection)
       gtk_list_box_append (self->reasons, new_reason_row (reason));
     }
 
-  gtk_widget_set_visible (self->explanations, named > 0);
+  /* An ordinary log needs no explaining. */
+  gtk_widget_set_visible (self->explanations, named > 0 && reflection->flags != 0);
   gtk_label_set_label (self->tie,
                        reflection->is_tied
                            ? _ ("The log does not tell the first two apart, and others fit too.")
@@ -223,9 +224,9 @@ tidemark_finding_pane_show (TidemarkFindingPane *self,
 
   g_return_if_fail (TIDEMARK_IS_FINDING_PANE (self));
 
-  sentence = finding->available
-                 ? info->describe (finding, reflection->alias)
-                 : g_strdup (_ ("Not enough is logged to tell. That is a good answer, too."));
+  sentence = tidemark_reflection_say_finding (reflection, signal);
+  if (sentence == NULL)
+    sentence = g_strdup (_ ("Not enough is logged to tell. That is a good answer, too."));
   extent = tidemark_reflection_say_extent (reflection);
 
   gtk_label_set_label (self->title, _ (info->title));

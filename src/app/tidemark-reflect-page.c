@@ -180,9 +180,11 @@ show_head (TidemarkReflectPage *self)
   /* Translators: %1$s is "812 entries on 90 days", %2$s a time. */
   g_autofree char *worked_out =
       g_strdup_printf (_ ("%1$s · worked out today at %2$s"), extent, time);
+  const char *next = tidemark_step_text (reflection->my_side.step);
   /* Translators: before what one could do next. */
-  g_autofree char *step =
-      g_strdup_printf (_ ("Next: %s"), tidemark_step_text (reflection->my_side.step));
+  g_autofree char *step = reflection->my_side.step < TIDEMARK_STEP_STAY_AVAILABLE
+                              ? g_strdup_printf (_ ("Next: %s"), next)
+                              : g_strdup (next);
   g_autofree char *text = NULL;
 
   g_ptr_array_add (remarks, NULL);
@@ -441,6 +443,7 @@ tidemark_reflect_page_init (TidemarkReflectPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_stale = TRUE;
+  self->signal = -1;
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
   self->store_signals = g_signal_group_new (TIDEMARK_TYPE_STORE);
   g_signal_group_connect (self->store_signals, "changed", G_CALLBACK (changed_cb), self);

@@ -255,11 +255,24 @@ tidemark_article_find (const char *slug)
   return NULL;
 }
 
+/**
+ * tidemark_tidy_stops:
+ * @text: a sentence or more
+ *
+ * An alias such as "N." at the end of a sentence has its full stop already.
+ */
+void
+tidemark_tidy_stops (GString *text)
+{
+  g_string_replace (text, "..", ".", 0);
+}
+
 char *
 tidemark_article_say (const char *text, const char *alias)
 {
   g_autoptr (GString) said = g_string_new (g_dgettext (GETTEXT_PACKAGE, text));
 
   g_string_replace (said, "{alias}", alias, 0);
+  tidemark_tidy_stops (said);
   return g_string_free_and_steal (g_steal_pointer (&said));
 }

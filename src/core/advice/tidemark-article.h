@@ -70,6 +70,7 @@ const TidemarkArticle *tidemark_article_find (const char *slug);
 
 /* (transfer full): translated, with the alias in its place. */
 char *tidemark_article_say (const char *text, const char *alias);
+void tidemark_tidy_stops (GString *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkArticle, tidemark_article_free)
 

@@ -4,8 +4,7 @@
 #include <json-glib/json-glib.h>
 #include <math.h>
 
-#include "tidemark-reflection.h"
-#include "tidemark-signal-registry.h"
+#include "tidemark-reflection-words.h"
 
 static void
 add_text (JsonBuilder *builder, const char *name, const char *text)
@@ -87,12 +86,12 @@ add_ids (JsonBuilder *builder, const char *name, const GPtrArray *ids, const GPt
 }
 
 static void
-add_finding (JsonBuilder *builder,
-             const TidemarkSignalInfo *info,
-             const TidemarkFinding *finding,
-             const char *alias)
+add_finding (JsonBuilder *builder, const TidemarkReflection *self, int place)
 {
-  g_autofree char *sentence = finding->available ? info->describe (finding, alias) : NULL;
+  const TidemarkFinding *finding = g_ptr_array_index (self->findings, place);
+  int n;
+  const TidemarkSignalInfo *info = tidemark_signal_registry_list (&n)[place];
+  g_autofree char *sentence = tidemark_reflection_say_finding (self, place);
 
   json_builder_begin_object (builder);
   add_text (builder, "id", info->id);
@@ -124,13 +123,10 @@ add_finding (JsonBuilder *builder,
 static void
 add_findings (JsonBuilder *builder, const TidemarkReflection *self)
 {
-  int n;
-  const TidemarkSignalInfo *const *signals = tidemark_signal_registry_list (&n);
-
   json_builder_set_member_name (builder, "signals");
   json_builder_begin_array (builder);
-  for (int i = 0; i < n; i++)
-    add_finding (builder, signals[i], g_ptr_array_index (self->findings, i), self->alias);
+  for (guint i = 0; i < self->findings->len; i++)
+    add_finding (builder, self, (int) i);
   json_builder_end_array (builder);
 }
 

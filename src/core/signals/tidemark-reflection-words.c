@@ -6,11 +6,22 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "tidemark-article.h"
 #include "tidemark-signal-support.h"
 
 #define REPEATED_E 0.5
 #define MEDIUM_SCORE 1.0
 #define LONG_SCORE 2.0
+
+/* (transfer full): takes over @sentence. */
+static char *
+tidy (char *sentence)
+{
+  GString *text = g_string_new_take (sentence);
+
+  tidemark_tidy_stops (text);
+  return g_string_free_and_steal (text);
+}
 
 /* Since when, where that can be told. */
 static char *
@@ -122,12 +133,13 @@ tidemark_reflection_say_state (const TidemarkReflection *self)
   int flag = find_first_flag (self);
 
   if (flag >= 0)
-    return say_flag (self, flag);
+    return tidy (say_flag (self, flag));
   if (self->state == TIDEMARK_STATE_NOT_ENOUGH)
-    return g_strdup_printf (_ ("Not enough is logged yet to see anything about %s. That is a good "
-                               "answer, too."),
-                            self->alias);
-  return g_strdup_printf (_ ("Nothing in what you logged is unusual for %s."), self->alias);
+    return tidy (
+        g_strdup_printf (_ ("Not enough is logged yet to see anything about %s. That is a good "
+                            "answer, too."),
+                         self->alias));
+  return tidy (g_strdup_printf (_ ("Nothing in what you logged is unusual for %s."), self->alias));
 }
 
 /* (transfer full): how much was read. */
@@ -167,10 +179,10 @@ tidemark_reflection_list_remarks (const TidemarkReflection *self)
 
   for (int flag = 0; flag < TIDEMARK_N_FLAGS; flag++)
     if (flag != first && tidemark_reflection_has_flag (self, flag))
-      g_ptr_array_add (remarks, say_flag (self, flag));
+      g_ptr_array_add (remarks, tidy (say_flag (self, flag)));
   for (int note = 0; note < TIDEMARK_N_NOTES; note++)
     if (tidemark_reflection_has_note (self, note))
-      g_ptr_array_add (remarks, say_note (self, note));
+      g_ptr_array_add (remarks, tidy (say_note (self, note)));
 
   if (self->withdrawal.flagged && self->withdrawal.basis == TIDEMARK_BASIS_FELT)
     g_ptr_array_add (remarks,
@@ -183,6 +195,23 @@ tidemark_reflection_list_remarks (const TidemarkReflection *self)
     g_ptr_array_add (remarks, g_strdup (_ ("For everything else not enough is logged yet.")));
 
   return remarks;
+}
+
+/**
+ * tidemark_reflection_say_finding:
+ * @signal: place in the registry
+ *
+ * Returns: (transfer full) (nullable): what the signal says, with its counts; %NULL where it is
+ *   not available.
+ */
+char *
+tidemark_reflection_say_finding (const TidemarkReflection *self, int signal)
+{
+  const TidemarkFinding *finding = g_ptr_array_index (self->findings, signal);
+  int n;
+  const TidemarkSignalInfo *info = tidemark_signal_registry_list (&n)[signal];
+
+  return finding->available ? tidy (info->describe (finding, self->alias)) : NULL;
 }
 
 TidemarkGroup
@@ -220,6 +249,8 @@ say_count (const TidemarkFinding *self)
 {
   static const char *const day_names[] = { "days", "k", "n" };
 
+  if (has_value (self, "agreed"))
+    return g_strdup (_ ("Answered"));
   if (has_value (self, "dodges"))
     return g_strdup_printf (_ ("%d without an answer"),
                             tidemark_finding_get_count (self, "dodges"));

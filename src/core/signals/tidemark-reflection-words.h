@@ -31,6 +31,7 @@ char *tidemark_reflection_say_state (const TidemarkReflection *self);
 char *tidemark_reflection_say_extent (const TidemarkReflection *self);
 GPtrArray *tidemark_reflection_list_remarks (const TidemarkReflection *self);
 
+char *tidemark_reflection_say_finding (const TidemarkReflection *self, int signal);
 TidemarkGroup tidemark_finding_get_group (const TidemarkFinding *self);
 char *tidemark_finding_say_briefly (const TidemarkFinding *self);
 
