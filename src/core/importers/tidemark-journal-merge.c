@@ -393,8 +393,9 @@ put_entry (TidemarkJournalMerge *self, TidemarkEntry *entry, GError **error)
     return FALSE;
 
   newer = known && entry->changed_at_ms > changed_at_ms;
-  if (self->stores && (!known || newer) &&
-      !tidemark_journal_put_entry (self->connection, entry, error))
+  if (self->stores && newer && !tidemark_journal_put_entry (self->connection, entry, error))
+    return FALSE;
+  if (self->stores && !known && !tidemark_journal_add_entry (self->connection, entry, error))
     return FALSE;
 
   if (newer)

@@ -270,6 +270,26 @@ tidemark_journal_put_entry (TidemarkConnection *connection,
              : put_row (connection, entry, error);
 }
 
+/**
+ * tidemark_journal_add_entry:
+ * @entry: its id is not in the journal: tidemark_journal_find_known () said so in this transaction
+ *
+ * As tidemark_journal_put_entry (), without the search for what could be replaced: half the work
+ * where there are many messages.
+ */
+gboolean
+tidemark_journal_add_entry (TidemarkConnection *connection,
+                            const TidemarkEntry *entry,
+                            GError **error)
+{
+  g_return_val_if_fail (entry != NULL, FALSE);
+
+  if (entry->kind != TIDEMARK_KIND_MESSAGE)
+    return tidemark_journal_put_entry (connection, entry, error);
+
+  return check_entry (entry, error) && tidemark_journal_add_message (connection, entry, error);
+}
+
 static gboolean
 find_entry (TidemarkConnection *connection,
             const char *select_sql,

@@ -157,6 +157,26 @@ tidemark_journal_put_message (TidemarkConnection *connection,
 }
 
 /**
+ * tidemark_journal_add_message:
+ * @entry: a valid message whose id the journal does not have
+ *
+ * The part of tidemark_journal_add_entry () for messages.
+ */
+gboolean
+tidemark_journal_add_message (TidemarkConnection *connection,
+                              const TidemarkEntry *entry,
+                              GError **error)
+{
+  guint8 uuid[TIDEMARK_UUID_BYTES];
+  gint64 rowid = 0;
+
+  return tidemark_journal_parse_uuid (entry->id, uuid, error) &&
+         put_row (connection, entry, uuid, &rowid, error) &&
+         ((entry->text == NULL && entry->note == NULL) ||
+          put_texts (connection, rowid, entry, error));
+}
+
+/**
  * tidemark_journal_read_message:
  * @statement: on a row of tidemark_message_select_sql
  *

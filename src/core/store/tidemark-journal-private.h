@@ -20,6 +20,9 @@ tidemark_journal_read_message (TidemarkConnection *connection, sqlite3_stmt *sta
 gboolean tidemark_journal_put_message (TidemarkConnection *connection,
                                        const TidemarkEntry *entry,
                                        GError **error);
+gboolean tidemark_journal_add_message (TidemarkConnection *connection,
+                                       const TidemarkEntry *entry,
+                                       GError **error);
 gboolean tidemark_journal_keep_amendment (TidemarkConnection *connection,
                                           const guint8 uuid[TIDEMARK_UUID_BYTES],
                                           const char *old_note,

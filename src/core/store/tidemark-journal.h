@@ -29,6 +29,9 @@ gboolean tidemark_journal_set_current_person (TidemarkConnection *connection,
 gboolean tidemark_journal_put_entry (TidemarkConnection *connection,
                                      const TidemarkEntry *entry,
                                      GError **error);
+gboolean tidemark_journal_add_entry (TidemarkConnection *connection,
+                                     const TidemarkEntry *entry,
+                                     GError **error);
 TidemarkEntry *
 tidemark_journal_get_entry (TidemarkConnection *connection, const char *id, GError **error);
 
