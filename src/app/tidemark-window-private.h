@@ -10,4 +10,8 @@ G_BEGIN_DECLS
 /* Between tidemark-window.c and tidemark-window-actions.c. */
 void tidemark_window_install_actions (GtkWidgetClass *widget_class);
 
+/* In tidemark-window-import.c. */
+void tidemark_window_install_import (GtkWidgetClass *widget_class);
+void tidemark_window_accept_files (TidemarkWindow *self);
+
 G_END_DECLS

@@ -639,6 +639,7 @@ tidemark_window_class_init (TidemarkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, narrow_title);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   tidemark_window_install_actions (widget_class);
+  tidemark_window_install_import (widget_class);
 }
 
 static void
@@ -662,6 +663,7 @@ tidemark_window_init (TidemarkWindow *self)
                         G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_binding_group_bind (self->bars, "bars-hidden", self->toolbar_view, "reveal-bottom-bars",
                         G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  tidemark_window_accept_files (self);
   can_undo_cb (self);
   restore_size (self);
 }

@@ -162,11 +162,22 @@ apply_remembered (Deciding *self)
       else if (g_str_equal (value, "ignored"))
         set_role (self, i, TIDEMARK_IMPORT_ROLE_IGNORED);
       else if (self->options->them == NULL)
-        {
-          set_role (self, i, TIDEMARK_IMPORT_ROLE_THEM);
-          if (self->person_id == NULL)
-            self->person_id = g_strdup (value);
-        }
+        set_role (self, i, TIDEMARK_IMPORT_ROLE_THEM);
+    }
+}
+
+/* Whom the authors who are them were at an earlier import. */
+static void
+find_remembered_person (Deciding *self)
+{
+  for (guint i = 0; i < self->chat->authors->len && self->person_id == NULL; i++)
+    {
+      g_autofree char *key = make_key (self, i);
+      const char *value = json_object_get_string_member_with_default (self->remembered, key, NULL);
+
+      if (value != NULL && !g_str_equal (value, "me") && !g_str_equal (value, "ignored") &&
+          tidemark_import_roles_get (self->result, i) == TIDEMARK_IMPORT_ROLE_THEM)
+        self->person_id = g_strdup (value);
     }
 }
 
@@ -392,6 +403,8 @@ tidemark_import_roles_decide (TidemarkImportChat *chat,
     apply_remembered (&self);
   apply_proofs (&self);
   conclude (&self);
+  if (remembered != NULL)
+    find_remembered_person (&self);
 
   ok = choose_person (&self, error);
   person_id = self.person_id;
