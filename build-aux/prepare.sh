@@ -200,7 +200,7 @@ inside() {
   case $1 in
     --headless)
       shift
-      GSK_RENDERER=cairo NO_AT_BRIDGE='' xvfb-run -a -s '-screen 0 1280x800x24' dbus-run-session -- "$@"
+      GSK_RENDERER=cairo NO_AT_BRIDGE='' xvfb-run -a -s '-screen 0 1280x800x24 -noreset' dbus-run-session -- "$@"
       ;;
     --files | --desktop)
       shift

@@ -10,7 +10,8 @@ import sys
 
 reading, writing = os.pipe()
 screen = subprocess.Popen(
-    ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+    ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp",
+     "-noreset"],
     pass_fds=[writing], stderr=subprocess.DEVNULL)
 os.close(writing)
 try:
