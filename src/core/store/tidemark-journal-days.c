@@ -21,7 +21,12 @@ static const char events_sql[] =
     "SELECT day, kind, happened, move FROM entry "
     "WHERE person = ?1 AND kind IN (4, 8, 9) AND deleted = 0 ORDER BY day, at, id";
 
+/* After the columns of an entry. */
+static const char promises_where_sql[] =
+    " WHERE e.person = ?1 AND e.kind = 7 AND e.deleted = 0 ORDER BY e.at, e.id";
+
 G_STATIC_ASSERT (TIDEMARK_KIND_DATE == 4);
+G_STATIC_ASSERT (TIDEMARK_KIND_PROMISE == 7);
 G_STATIC_ASSERT (TIDEMARK_KIND_TALK == 8);
 G_STATIC_ASSERT (TIDEMARK_KIND_MOVE == 9);
 G_STATIC_ASSERT (TIDEMARK_KIND_FRIEND == 11);
@@ -212,4 +217,37 @@ tidemark_journal_list_events (TidemarkConnection *connection, const char *person
     }
 
   return g_steal_pointer (&events);
+}
+
+/**
+ * tidemark_journal_list_promises:
+ * @connection: a journal
+ * @person_id: between whom and me
+ *
+ * Returns: (transfer full) (element-type TidemarkEntry): all promises in the order in which they
+ *   were made, or %NULL with @error
+ */
+GPtrArray *
+tidemark_journal_list_promises (TidemarkConnection *connection,
+                                const char *person_id,
+                                GError **error)
+{
+  g_autoptr (GPtrArray) promises =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
+  g_autofree char *sql = g_strconcat (tidemark_entry_select_sql, promises_where_sql, NULL);
+  sqlite3_stmt *statement = prepare (connection, sql, person_id, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (row)
+    {
+      if (!tidemark_connection_step (connection, statement, &row, error))
+        return NULL;
+      if (row)
+        g_ptr_array_add (promises, tidemark_journal_read_entry (connection, statement));
+    }
+
+  return g_steal_pointer (&promises);
 }

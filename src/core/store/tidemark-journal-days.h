@@ -48,5 +48,8 @@ tidemark_journal_list_days (TidemarkConnection *connection, const char *person_i
 GArray *tidemark_journal_list_events (TidemarkConnection *connection,
                                       const char *person_id,
                                       GError **error);
+GPtrArray *tidemark_journal_list_promises (TidemarkConnection *connection,
+                                           const char *person_id,
+                                           GError **error);
 
 G_END_DECLS

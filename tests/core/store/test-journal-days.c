@@ -174,6 +174,36 @@ a_cancelled_date_is_no_event (void)
 }
 
 static void
+promises_come_in_the_order_in_which_they_were_made (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (TidemarkPerson) person = NULL;
+  g_autoptr (TidemarkEntry) later = NULL;
+  g_autoptr (TidemarkEntry) earlier = NULL;
+  g_autoptr (GPtrArray) promises = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  person = store_fixture_put_person (connection, "N.");
+  later = make (TIDEMARK_KIND_PROMISE, person, "2026-11-09");
+  later->by = TIDEMARK_WHO_THEM;
+  later->outcome = TIDEMARK_OUTCOME_BROKEN;
+  store_fixture_put (connection, later);
+  earlier = make (TIDEMARK_KIND_PROMISE, person, "2026-11-07");
+  earlier->by = TIDEMARK_WHO_ME;
+  store_fixture_put (connection, earlier);
+  put_kind (connection, TIDEMARK_KIND_NOTHING, person, "2026-11-08");
+
+  promises = tidemark_journal_list_promises (connection, person->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (promises->len, ==, 2);
+  store_fixture_assert_entries_equal (g_ptr_array_index (promises, 0), earlier);
+  store_fixture_assert_entries_equal (g_ptr_array_index (promises, 1), later);
+}
+
+static void
 a_person_who_is_not_there_is_an_error (void)
 {
   g_auto (StoreFixture) fixture = { 0 };
@@ -199,6 +229,8 @@ main (int argc, char **argv)
   g_test_add_func ("/journal-days/what_is_deleted_or_about_another_does_not_count",
                    what_is_deleted_or_about_another_does_not_count);
   g_test_add_func ("/journal-days/a_cancelled_date_is_no_event", a_cancelled_date_is_no_event);
+  g_test_add_func ("/journal-days/promises_come_in_the_order_in_which_they_were_made",
+                   promises_come_in_the_order_in_which_they_were_made);
   g_test_add_func ("/journal-days/a_person_who_is_not_there_is_an_error",
                    a_person_who_is_not_there_is_an_error);
 
