@@ -7,6 +7,7 @@
 
 #define OUTLINE 1.6f
 #define HALF_SAMPLE 7.0f
+#define PROMISE_RADIUS 6.0f
 
 G_DEFINE_ENUM_TYPE (TidemarkChartMark,
                     tidemark_chart_mark,
@@ -18,7 +19,12 @@ G_DEFINE_ENUM_TYPE (TidemarkChartMark,
                     G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_MEDIAN, "median"),
                     G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_WANTED, "wanted"),
                     G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_RATING, "rating"),
-                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_LEFT_OUT, "left-out"))
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_LEFT_OUT, "left-out"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_KEPT, "kept"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_LATE, "late"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_BROKEN, "broken"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_OPEN, "open"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_EXCUSED, "excused"))
 
 /**
  * tidemark_chart_mark_get_name:
@@ -47,6 +53,16 @@ tidemark_chart_mark_get_name (TidemarkChartMark mark)
       return C_ ("chart", "A rating");
     case TIDEMARK_CHART_MARK_LEFT_OUT:
       return C_ ("chart", "Left out");
+    case TIDEMARK_CHART_MARK_KEPT:
+      return C_ ("promise", "Kept");
+    case TIDEMARK_CHART_MARK_LATE:
+      return C_ ("promise", "Late or in part");
+    case TIDEMARK_CHART_MARK_BROKEN:
+      return C_ ("promise", "Not kept");
+    case TIDEMARK_CHART_MARK_OPEN:
+      return C_ ("promise", "Open");
+    case TIDEMARK_CHART_MARK_EXCUSED:
+      return C_ ("promise", "Excused");
     case TIDEMARK_CHART_MARK_NONE:
     default:
       return "";
@@ -141,6 +157,45 @@ append_sample (TidemarkChartMark mark,
     tidemark_chart_append_hatch (snapshot, &area, 5, &style->dim);
 }
 
+static void
+append_half (GtkSnapshot *snapshot,
+             GskPath *path,
+             const graphene_point_t *at,
+             const GdkRGBA *colour)
+{
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (at->x - 2 * PROMISE_RADIUS,
+                                                         at->y - 2 * PROMISE_RADIUS,
+                                                         2 * PROMISE_RADIUS, 4 * PROMISE_RADIUS));
+  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, colour);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+append_promise (TidemarkChartMark mark,
+                GtkSnapshot *snapshot,
+                const graphene_point_t *at,
+                const TidemarkChartStyle *style)
+{
+  static const float dashes[] = { 2.4f, 2.2f };
+  g_autoptr (GskPath) ring = disc (at, PROMISE_RADIUS);
+  g_autoptr (GskPath) dot = disc (at, 2);
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (OUTLINE);
+
+  if (mark == TIDEMARK_CHART_MARK_OPEN)
+    gsk_stroke_set_dash (stroke, dashes, G_N_ELEMENTS (dashes));
+  gtk_snapshot_append_stroke (snapshot, ring, stroke, &style->fg);
+
+  if (mark == TIDEMARK_CHART_MARK_KEPT)
+    gtk_snapshot_append_fill (snapshot, ring, GSK_FILL_RULE_WINDING, &style->fg);
+  else if (mark == TIDEMARK_CHART_MARK_LATE)
+    append_half (snapshot, ring, at, &style->fg);
+  else if (mark == TIDEMARK_CHART_MARK_EXCUSED)
+    gtk_snapshot_append_fill (snapshot, dot, GSK_FILL_RULE_WINDING, &style->fg);
+  else if (mark == TIDEMARK_CHART_MARK_BROKEN)
+    tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (at->x - 6.5f, at->y + 6.5f),
+                                &GRAPHENE_POINT_INIT (at->x + 6.5f, at->y - 6.5f), 1.8, &style->fg);
+}
+
 /**
  * tidemark_chart_mark_append:
  * @mark: which
@@ -176,6 +231,13 @@ tidemark_chart_mark_append (TidemarkChartMark mark,
     case TIDEMARK_CHART_MARK_WANTED:
     case TIDEMARK_CHART_MARK_LEFT_OUT:
       append_sample (mark, snapshot, at, style);
+      return;
+    case TIDEMARK_CHART_MARK_KEPT:
+    case TIDEMARK_CHART_MARK_LATE:
+    case TIDEMARK_CHART_MARK_BROKEN:
+    case TIDEMARK_CHART_MARK_OPEN:
+    case TIDEMARK_CHART_MARK_EXCUSED:
+      append_promise (mark, snapshot, at, style);
       return;
     default:
       g_return_if_reached ();

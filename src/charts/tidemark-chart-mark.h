@@ -23,6 +23,11 @@ typedef enum
   TIDEMARK_CHART_MARK_WANTED,      /* a piece of a dashed line */
   TIDEMARK_CHART_MARK_RATING,      /* dot */
   TIDEMARK_CHART_MARK_LEFT_OUT,    /* hatched */
+  TIDEMARK_CHART_MARK_KEPT,        /* disc */
+  TIDEMARK_CHART_MARK_LATE,        /* half a disc */
+  TIDEMARK_CHART_MARK_BROKEN,      /* ring, struck */
+  TIDEMARK_CHART_MARK_OPEN,        /* dashed ring */
+  TIDEMARK_CHART_MARK_EXCUSED,     /* ring around a dot */
 } TidemarkChartMark;
 
 #define TIDEMARK_TYPE_CHART_MARK (tidemark_chart_mark_get_type ())

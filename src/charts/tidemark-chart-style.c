@@ -4,9 +4,13 @@
 #include "tidemark-chart-style.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 /* What a caption is to the body text. */
 #define SMALL 0.82
+
+/* Between a name of the value axis and the plot. */
+#define VALUE_AXIS_GAP 8
 
 static const float dash_lengths[] = { 3, 3 };
 
@@ -91,6 +95,22 @@ tidemark_chart_text_width (GtkWidget *widget, const char *text)
   pango_layout_get_pixel_size (layout, &width, NULL);
 
   return width;
+}
+
+/**
+ * tidemark_chart_value_axis_width:
+ * @widget: whose font it takes
+ *
+ * Returns: how much room the names of a value axis need, pixels. All charts leave at least as much,
+ *   so that the same day lies below itself from card to card. Main thread.
+ */
+double
+tidemark_chart_value_axis_width (GtkWidget *widget)
+{
+  double near_width = tidemark_chart_text_width (widget, C_ ("distance", "Near"));
+  double far_width = tidemark_chart_text_width (widget, C_ ("distance", "Far"));
+
+  return MAX (near_width, far_width) + VALUE_AXIS_GAP;
 }
 
 /**

@@ -44,6 +44,7 @@ GdkRGBA tidemark_chart_style_fade (const GdkRGBA *colour, double alpha);
 
 PangoLayout *tidemark_chart_text_new (GtkWidget *widget, const char *text);
 double tidemark_chart_text_width (GtkWidget *widget, const char *text);
+double tidemark_chart_value_axis_width (GtkWidget *widget);
 
 void tidemark_chart_append_text (GtkSnapshot *snapshot,
                                  PangoLayout *layout,

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define PLOT_HEIGHT 168
 #define MIN_WIDTH 220
 #define AXIS_GAP 4
 #define LABEL_GAP 24
@@ -139,7 +138,8 @@ tidemark_chart_get_frame (TidemarkChart *self, int width, TidemarkChartFrame *ou
   get_margins (self, &out->style, width, &out->margins);
   left = out->is_mirrored ? out->margins.end : out->margins.start;
   graphene_rect_init (&out->plot, (float) left, (float) out->margins.top,
-                      (float) MAX (1, width - out->margins.start - out->margins.end), PLOT_HEIGHT);
+                      (float) MAX (1, width - out->margins.start - out->margins.end),
+                      (float) TIDEMARK_CHART_GET_CLASS (self)->plot_height);
 }
 
 /* Whether a label fits beside the one before it and inside the widget. */
@@ -161,13 +161,14 @@ has_room (const TidemarkChartFrame *frame, float x, double width, float *last_en
 }
 
 static void
-snapshot_axis (GtkSnapshot *snapshot, const TidemarkChartFrame *frame)
+snapshot_axis (GtkSnapshot *snapshot, const TidemarkChartFrame *frame, gboolean has_grid)
 {
   double label_width = tidemark_chart_text_width (frame->widget, "00 Mmm") + LABEL_GAP;
   int max_ticks = (int) MAX (1, frame->plot.size.width / label_width);
   g_autoptr (GPtrArray) ticks = tidemark_date_scale_ticks (&frame->days, max_ticks);
   float top = frame->plot.origin.y + frame->plot.size.height;
   float bottom = top + (float) frame->margins.bottom;
+  float line_top = has_grid ? frame->plot.origin.y : top;
   float last_end = NAN;
 
   for (guint i = 0; i < ticks->len; i++)
@@ -178,7 +179,7 @@ snapshot_axis (GtkSnapshot *snapshot, const TidemarkChartFrame *frame)
       int width;
 
       pango_layout_get_pixel_size (layout, &width, NULL);
-      tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (x, top),
+      tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (x, line_top),
                                   &GRAPHENE_POINT_INIT (x, bottom + AXIS_GAP), 1,
                                   &frame->style.faint);
       if (has_room (frame, x, width, &last_end))
@@ -201,7 +202,7 @@ tidemark_chart_draw (TidemarkChart *self, GtkSnapshot *snapshot, const TidemarkC
 {
   g_return_if_fail (TIDEMARK_IS_CHART (self));
 
-  snapshot_axis (snapshot, frame);
+  snapshot_axis (snapshot, frame, TIDEMARK_CHART_GET_CLASS (self)->has_grid);
   TIDEMARK_CHART_GET_CLASS (self)->snapshot_plot (self, snapshot, frame);
 }
 
@@ -271,8 +272,8 @@ tidemark_chart_measure (GtkWidget *widget,
 
   tidemark_chart_style_init (&style, widget);
   get_margins (self, &style, MAX (for_size, MIN_WIDTH), &margins);
-  *minimum = *natural =
-      (int) ceil (margins.top + PLOT_HEIGHT + margins.bottom + axis_height (&style));
+  *minimum = *natural = (int) ceil (margins.top + TIDEMARK_CHART_GET_CLASS (self)->plot_height +
+                                    margins.bottom + axis_height (&style));
 }
 
 static void
@@ -404,6 +405,7 @@ tidemark_chart_class_init (TidemarkChartClass *klass)
   widget_class->system_setting_changed = tidemark_chart_system_setting_changed;
 
   install_properties (object_class);
+  klass->plot_height = TIDEMARK_CHART_PLOT_HEIGHT;
   signals[ACTIVATE_ITEM] =
       g_signal_new ("activate-item", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_INT);

@@ -63,8 +63,13 @@ graphene_rect_t tidemark_chart_frame_stretch (const TidemarkChartFrame *self, in
 #define TIDEMARK_TYPE_CHART (tidemark_chart_get_type ())
 G_DECLARE_DERIVABLE_TYPE (TidemarkChart, tidemark_chart, TIDEMARK, CHART, GtkWidget)
 
+/* How high a plot is unless its class says otherwise, pixels. */
+#define TIDEMARK_CHART_PLOT_HEIGHT 168
+
 /**
  * TidemarkChartClass:
+ * @plot_height: pixels
+ * @has_grid: whether the lines of the time axis go through the plot
  * @get_margins: room for what is drawn around the plot of a chart so many pixels wide
  * @snapshot_plot: draws all but the time axis and the cursor; kept until data, size or style change
  * @snapshot_item: (nullable): draws what marks the item under the cursor
@@ -76,6 +81,9 @@ G_DECLARE_DERIVABLE_TYPE (TidemarkChart, tidemark_chart, TIDEMARK, CHART, GtkWid
 struct _TidemarkChartClass
 {
   GtkWidgetClass parent_class;
+
+  int plot_height;
+  gboolean has_grid;
 
   void (*get_margins) (TidemarkChart *self,
                        const TidemarkChartStyle *style,

@@ -238,3 +238,31 @@ tidemark_series_find (TidemarkSeries *self, int day)
 
   return low;
 }
+
+/**
+ * tidemark_series_find_day:
+ * @self: a series
+ * @day: days since 1970-01-01
+ * @backwards: the last day at or before @day instead of the first at or after it
+ * @out_day: (out): untouched if there is none
+ *
+ * Returns: whether there is such a day with a point. Takes logarithmic time. Main thread.
+ */
+gboolean
+tidemark_series_find_day (TidemarkSeries *self, int day, gboolean backwards, int *out_day)
+{
+  guint n_points = tidemark_series_get_n_points (self);
+  guint point = tidemark_series_find (self, day);
+
+  if (backwards && (point == n_points || tidemark_series_get_day (self, point) > day))
+    {
+      if (point == 0)
+        return FALSE;
+      point--;
+    }
+  if (point >= n_points)
+    return FALSE;
+
+  *out_day = tidemark_series_get_day (self, point);
+  return TRUE;
+}

@@ -26,5 +26,6 @@ guint tidemark_series_get_n_points (TidemarkSeries *self);
 int tidemark_series_get_day (TidemarkSeries *self, guint point);
 double tidemark_series_get_value (TidemarkSeries *self, guint point);
 guint tidemark_series_find (TidemarkSeries *self, int day);
+gboolean tidemark_series_find_day (TidemarkSeries *self, int day, gboolean backwards, int *out_day);
 
 G_END_DECLS

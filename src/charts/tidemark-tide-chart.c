@@ -12,8 +12,6 @@
 /* From here on a day is named with its year. */
 #define LONG_RANGE_DAYS 300
 
-#define LABEL_GAP 8
-
 typedef enum
 {
   PROP_RATINGS = 1,
@@ -107,11 +105,9 @@ tidemark_tide_chart_get_margins (TidemarkChart *chart,
 {
   TidemarkTideChart *self = TIDEMARK_TIDE_CHART (chart);
   TidemarkDateScale range = tidemark_chart_get_range (chart);
-  double near_width = tidemark_chart_text_width (GTK_WIDGET (self), C_ ("distance", "Near"));
-  double far_width = tidemark_chart_text_width (GTK_WIDGET (self), C_ ("distance", "Far"));
 
   out->top = style->line_height + 6;
-  out->start = MAX (near_width, far_width) + LABEL_GAP;
+  out->start = tidemark_chart_value_axis_width (GTK_WIDGET (self));
   out->end = 6;
   out->bottom =
       tidemark_tide_plot_lane_height (self->events, &range, width - out->start - out->end);
@@ -177,24 +173,10 @@ tidemark_tide_chart_snapshot_item (TidemarkChart *chart,
   gtk_snapshot_append_fill (snapshot, dot, GSK_FILL_RULE_WINDING, &frame->style.fg);
 }
 
-/* One of the two series, as the vfunc of the class. */
 static gboolean
 find_in (TidemarkSeries *series, int day, gboolean backwards, int *out_day)
 {
-  guint n_points = series ? tidemark_series_get_n_points (series) : 0;
-  guint point = series ? tidemark_series_find (series, day) : 0;
-
-  if (backwards && (point == n_points || tidemark_series_get_day (series, point) > day))
-    {
-      if (point == 0)
-        return FALSE;
-      point--;
-    }
-  if (point >= n_points)
-    return FALSE;
-
-  *out_day = tidemark_series_get_day (series, point);
-  return TRUE;
+  return series && tidemark_series_find_day (series, day, backwards, out_day);
 }
 
 static gboolean

@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tidemark-ledger-chart.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define PLOT_HEIGHT 96
+#define FIRST_LINE 22
+#define LINE_DISTANCE 44
+#define LABEL_GAP 12
+
+/* Promises that fell due on one day lie below each other. */
+#define PILE_STEP 14
+
+enum
+{
+  THEIRS,
+  MINE,
+  N_ROWS,
+};
+
+struct _TidemarkLedgerChart
+{
+  TidemarkChart parent_instance;
+
+  char *names[N_ROWS];
+  TidemarkSeries *rows[N_ROWS];
+};
+
+G_DEFINE_FINAL_TYPE (TidemarkLedgerChart, tidemark_ledger_chart, TIDEMARK_TYPE_CHART)
+
+static void
+tidemark_ledger_chart_get_margins (TidemarkChart *chart,
+                                   const TidemarkChartStyle *style,
+                                   int width,
+                                   TidemarkChartMargins *out)
+{
+  TidemarkLedgerChart *self = TIDEMARK_LEDGER_CHART (chart);
+
+  out->start = tidemark_chart_value_axis_width (GTK_WIDGET (self));
+  for (int row = 0; row < N_ROWS; row++)
+    out->start = MAX (out->start,
+                      LABEL_GAP + tidemark_chart_text_width (GTK_WIDGET (self), self->names[row]));
+  /* An alias may be a whole sentence; the promises come first. */
+  out->start = MIN (out->start, width / 3.0);
+  out->end = 6;
+}
+
+static float
+row_y (const TidemarkChartFrame *frame, int row)
+{
+  return frame->plot.origin.y + (float) (FIRST_LINE + row * LINE_DISTANCE);
+}
+
+static void
+append_name (TidemarkLedgerChart *self,
+             GtkSnapshot *snapshot,
+             const TidemarkChartFrame *frame,
+             int row)
+{
+  g_autoptr (PangoLayout) layout = tidemark_chart_text_new (GTK_WIDGET (self), self->names[row]);
+  double width = frame->margins.start - LABEL_GAP;
+  double edge =
+      frame->is_mirrored ? frame->plot.origin.x + frame->plot.size.width + frame->margins.start : 0;
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, (int) (MAX (width, 1) + 1) * PANGO_SCALE);
+  tidemark_chart_append_text (snapshot, layout, edge, row_y (frame, row), TIDEMARK_ANCHOR_START,
+                              &frame->style.fg);
+}
+
+static void
+append_row (TidemarkLedgerChart *self,
+            GtkSnapshot *snapshot,
+            const TidemarkChartFrame *frame,
+            int row)
+{
+  TidemarkSeries *series = self->rows[row];
+  guint n_points = series ? tidemark_series_get_n_points (series) : 0;
+  TidemarkChartStyle style = frame->style;
+  float y = row_y (frame, row);
+  int last_day = TIDEMARK_CHART_NO_DAY, piled = 0;
+
+  if (row == MINE)
+    style.fg = style.me;
+  tidemark_chart_append_line (
+      snapshot, &GRAPHENE_POINT_INIT (frame->plot.origin.x, y),
+      &GRAPHENE_POINT_INIT (frame->plot.origin.x + frame->plot.size.width, y), 1, &style.faint);
+
+  for (guint i = series ? tidemark_series_find (series, frame->days.from_day) : 0; i < n_points;
+       i++)
+    {
+      int day = tidemark_series_get_day (series, i);
+
+      if (day > frame->days.to_day)
+        break;
+      piled = day == last_day ? piled + 1 : 0;
+      last_day = day;
+      tidemark_chart_mark_append ((TidemarkChartMark) tidemark_series_get_value (series, i),
+                                  snapshot,
+                                  &GRAPHENE_POINT_INIT (tidemark_chart_frame_x (frame, day),
+                                                        y + (float) (MIN (piled, 2) * PILE_STEP)),
+                                  &style);
+    }
+}
+
+static void
+tidemark_ledger_chart_snapshot_plot (TidemarkChart *chart,
+                                     GtkSnapshot *snapshot,
+                                     const TidemarkChartFrame *frame)
+{
+  TidemarkLedgerChart *self = TIDEMARK_LEDGER_CHART (chart);
+
+  for (int row = 0; row < N_ROWS; row++)
+    {
+      append_name (self, snapshot, frame, row);
+      append_row (self, snapshot, frame, row);
+    }
+}
+
+static gboolean
+tidemark_ledger_chart_find_item (TidemarkChart *chart, int day, gboolean backwards, int *out_day)
+{
+  TidemarkLedgerChart *self = TIDEMARK_LEDGER_CHART (chart);
+  gboolean found = FALSE;
+
+  for (int row = 0; row < N_ROWS; row++)
+    {
+      int found_day;
+
+      if (!self->rows[row] ||
+          !tidemark_series_find_day (self->rows[row], day, backwards, &found_day))
+        continue;
+      if (!found || (backwards ? found_day > *out_day : found_day < *out_day))
+        *out_day = found_day;
+      found = TRUE;
+    }
+
+  return found;
+}
+
+static char *
+tidemark_ledger_chart_describe (TidemarkChart *chart, int day)
+{
+  TidemarkLedgerChart *self = TIDEMARK_LEDGER_CHART (chart);
+  g_autofree char *date = tidemark_date_format (day, _ ("%A, %-d %B %Y"));
+  GString *words = g_string_new (date);
+
+  for (int row = 0; row < N_ROWS; row++)
+    {
+      TidemarkSeries *series = self->rows[row];
+      guint n_points = series ? tidemark_series_get_n_points (series) : 0;
+      guint i = series ? tidemark_series_find (series, day) : 0;
+
+      for (; i < n_points && tidemark_series_get_day (series, i) == day; i++)
+        {
+          g_string_append_c (words, '\n');
+          /* Translators: who made a promise, and what became of it */
+          g_string_append_printf (words, C_ ("promise", "%s: %s"), self->names[row],
+                                  tidemark_chart_mark_get_name (
+                                      (TidemarkChartMark) tidemark_series_get_value (series, i)));
+        }
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static void
+tidemark_ledger_chart_dispose (GObject *object)
+{
+  TidemarkLedgerChart *self = TIDEMARK_LEDGER_CHART (object);
+
+  for (int row = 0; row < N_ROWS; row++)
+    g_clear_object (&self->rows[row]);
+
+  G_OBJECT_CLASS (tidemark_ledger_chart_parent_class)->dispose (object);
+}
+
+static void
+tidemark_ledger_chart_finalize (GObject *object)
+{
+  TidemarkLedgerChart *self = TIDEMARK_LEDGER_CHART (object);
+
+  for (int row = 0; row < N_ROWS; row++)
+    g_free (self->names[row]);
+
+  G_OBJECT_CLASS (tidemark_ledger_chart_parent_class)->finalize (object);
+}
+
+static void
+tidemark_ledger_chart_class_init (TidemarkLedgerChartClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  TidemarkChartClass *chart_class = TIDEMARK_CHART_CLASS (klass);
+
+  object_class->dispose = tidemark_ledger_chart_dispose;
+  object_class->finalize = tidemark_ledger_chart_finalize;
+
+  chart_class->plot_height = PLOT_HEIGHT;
+  chart_class->has_grid = TRUE;
+  chart_class->get_margins = tidemark_ledger_chart_get_margins;
+  chart_class->snapshot_plot = tidemark_ledger_chart_snapshot_plot;
+  chart_class->find_item = tidemark_ledger_chart_find_item;
+  chart_class->describe = tidemark_ledger_chart_describe;
+}
+
+static void
+tidemark_ledger_chart_init (TidemarkLedgerChart *self)
+{
+  self->names[THEIRS] = g_strdup ("");
+  self->names[MINE] = g_strdup (C_ ("row of a chart", "Me"));
+}
+
+/**
+ * tidemark_ledger_chart_new:
+ *
+ * Returns: (transfer floating): an empty chart. Main thread.
+ */
+GtkWidget *
+tidemark_ledger_chart_new (void)
+{
+  return g_object_new (TIDEMARK_TYPE_LEDGER_CHART, NULL);
+}
+
+/**
+ * tidemark_ledger_chart_set_promises:
+ * @self: a chart
+ * @their_name: what the other one is called
+ * @theirs: (transfer none): values are of TidemarkChartMark, what became of the promise
+ * @mine: (transfer none): the same
+ *
+ * Main thread.
+ */
+void
+tidemark_ledger_chart_set_promises (TidemarkLedgerChart *self,
+                                    const char *their_name,
+                                    TidemarkSeries *theirs,
+                                    TidemarkSeries *mine)
+{
+  g_return_if_fail (TIDEMARK_IS_LEDGER_CHART (self));
+
+  g_set_str (&self->names[THEIRS], their_name);
+  g_set_object (&self->rows[THEIRS], theirs);
+  g_set_object (&self->rows[MINE], mine);
+  tidemark_chart_queue_plot (TIDEMARK_CHART (self));
+}
