@@ -5,6 +5,22 @@
 
 #include "tidemark-journal.h"
 
+/**
+ * tidemark_evidence_new:
+ * @day: which
+ *
+ * Returns: (transfer full): a day without entries, to be filled before it is handed on. Any thread.
+ */
+TidemarkEvidence *
+tidemark_evidence_new (int day)
+{
+  TidemarkEvidence *self = g_new0 (TidemarkEvidence, 1);
+
+  self->day = day;
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
+  return self;
+}
+
 static gboolean
 add_entry_cb (TidemarkEntry *entry, gpointer data, GError **error)
 {
@@ -27,7 +43,7 @@ add_entry_cb (TidemarkEntry *entry, gpointer data, GError **error)
  * @day: which
  * @error: where it went wrong
  *
- * Returns: (transfer full): the entries of that day, or %NULL. On a thread of the store.
+ * Returns: (transfer full): the entries of that day by time, or %NULL. On a thread of the store.
  */
 TidemarkEvidence *
 tidemark_evidence_load (TidemarkConnection *connection,
@@ -35,10 +51,8 @@ tidemark_evidence_load (TidemarkConnection *connection,
                         int day,
                         GError **error)
 {
-  g_autoptr (TidemarkEvidence) self = g_new0 (TidemarkEvidence, 1);
+  g_autoptr (TidemarkEvidence) self = tidemark_evidence_new (day);
 
-  self->day = day;
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
   if (!tidemark_journal_foreach_entry (connection, person_id, day, day, FALSE, add_entry_cb, self,
                                        error))
     return NULL;

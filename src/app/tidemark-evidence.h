@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * TidemarkEvidence:
  * @day: which
- * @entries: (element-type TidemarkEntry): of that day, by time, without messages
+ * @entries: (element-type TidemarkEntry): of that day, without messages
  * @n_mine: how many messages are mine
  * @n_theirs: how many are theirs
  *
@@ -24,6 +24,7 @@ typedef struct
   int n_theirs;
 } TidemarkEvidence;
 
+TidemarkEvidence *tidemark_evidence_new (int day);
 TidemarkEvidence *tidemark_evidence_load (TidemarkConnection *connection,
                                           const char *person_id,
                                           int day,

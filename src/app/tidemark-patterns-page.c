@@ -4,6 +4,7 @@
 #include "tidemark-patterns-page.h"
 
 #include "tidemark-evidence-pane.h"
+#include "tidemark-ledger-card.h"
 #include "tidemark-tide-card.h"
 
 struct _TidemarkPatternsPage
@@ -15,6 +16,7 @@ struct _TidemarkPatternsPage
   GCancellable *opening;
   gboolean is_stale;
   int today;
+  GtkWidget *opened_from; /* the chart whose mark is open */
 
   AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *split_view;
@@ -23,6 +25,7 @@ struct _TidemarkPatternsPage
   AdwStatusPage *failed_page;
   AdwToggleGroup *range;
   TidemarkTideCard *tide_card;
+  TidemarkLedgerCard *ledger_card;
   GtkWidget *note;
   TidemarkEvidencePane *evidence;
 };
@@ -74,14 +77,35 @@ show_evidence (TidemarkPatternsPage *self, gboolean is_shown)
   adw_overlay_split_view_set_show_sidebar (self->split_view, is_shown && !narrow);
 }
 
-static void
-show_tide (TidemarkPatternsPage *self, TidemarkTide *tide)
+/* What one reading of the journal gives. */
+typedef struct
 {
-  gboolean is_empty = tide->days->len == 0;
+  TidemarkTide *tide;
+  TidemarkLedger *ledger;
+} Patterns;
 
-  self->today = tide->today;
-  tidemark_tide_card_set_tide (self->tide_card, tide);
-  gtk_widget_set_visible (self->note, !tidemark_tide_card_has_enough (self->tide_card));
+static void
+patterns_free (gpointer data)
+{
+  Patterns *patterns = data;
+
+  g_clear_pointer (&patterns->tide, tidemark_tide_free);
+  g_clear_pointer (&patterns->ledger, tidemark_ledger_free);
+  g_free (patterns);
+}
+
+static void
+show_patterns (TidemarkPatternsPage *self, Patterns *patterns)
+{
+  gboolean is_empty = patterns->tide->days->len == 0;
+
+  self->today = patterns->tide->today;
+  tidemark_tide_card_set_tide (self->tide_card, g_steal_pointer (&patterns->tide));
+  tidemark_ledger_card_set_range (self->ledger_card,
+                                  tidemark_tide_card_get_range (self->tide_card));
+  tidemark_ledger_card_set_ledger (self->ledger_card, g_steal_pointer (&patterns->ledger));
+  gtk_widget_set_visible (self->note, !tidemark_tide_card_has_enough (self->tide_card) ||
+                                          !tidemark_ledger_card_has_enough (self->ledger_card));
   gtk_stack_set_visible_child_name (self->states, is_empty ? "empty" : "charts");
 }
 
@@ -96,8 +120,21 @@ static gpointer
 load_job (TidemarkConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Question *question = data;
+  g_autoptr (TidemarkTide) tide =
+      tidemark_tide_load (connection, question->person_id, question->now, cancellable, error);
+  g_autoptr (TidemarkLedger) ledger = NULL;
+  Patterns *patterns;
 
-  return tidemark_tide_load (connection, question->person_id, question->now, cancellable, error);
+  if (tide == NULL)
+    return NULL;
+  ledger = tidemark_ledger_load (connection, question->person_id, tide, error);
+  if (ledger == NULL)
+    return NULL;
+
+  patterns = g_new0 (Patterns, 1);
+  patterns->tide = g_steal_pointer (&tide);
+  patterns->ledger = g_steal_pointer (&ledger);
+  return patterns;
 }
 
 static void
@@ -105,16 +142,20 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TidemarkPatternsPage) self = data;
   g_autoptr (GError) error = NULL;
-  TidemarkTide *tide = tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
+  Patterns *patterns = tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   g_clear_object (&self->loading);
-  if (tide != NULL)
-    show_tide (self, tide);
-  else
-    show_failure (self, error);
+  if (patterns == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  show_patterns (self, patterns);
+  patterns_free (patterns);
 }
 
 /* Only while someone looks: a page that is hidden reads when it is shown. */
@@ -138,14 +179,32 @@ reload (TidemarkPatternsPage *self)
 
   self->loading = g_cancellable_new ();
   tidemark_store_read_async (store, load_job, question_new (self, TIDEMARK_DAY_NONE), question_free,
-                             (GDestroyNotify) tidemark_tide_free, self->loading, loaded_cb,
-                             g_object_ref (self));
+                             patterns_free, self->loading, loaded_cb, g_object_ref (self));
 }
 
 static void
 changed_cb (TidemarkPatternsPage *self)
 {
   reload (self);
+}
+
+static void
+open_evidence (TidemarkPatternsPage *self, const TidemarkEvidence *evidence, GtkWidget *from)
+{
+  tidemark_evidence_pane_show (self->evidence, evidence,
+                               tidemark_page_get_alias (TIDEMARK_PAGE (self)), self->today);
+  self->opened_from = from;
+  show_evidence (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->evidence));
+}
+
+static void
+activate_promises_cb (TidemarkPatternsPage *self, int day)
+{
+  g_autoptr (TidemarkEvidence) evidence =
+      tidemark_ledger_card_get_evidence (self->ledger_card, day);
+
+  open_evidence (self, evidence, GTK_WIDGET (tidemark_ledger_card_get_chart (self->ledger_card)));
 }
 
 static gpointer
@@ -174,10 +233,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  tidemark_evidence_pane_show (self->evidence, evidence,
-                               tidemark_page_get_alias (TIDEMARK_PAGE (self)), self->today);
-  show_evidence (self, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->evidence));
+  open_evidence (self, evidence, GTK_WIDGET (tidemark_tide_card_get_chart (self->tide_card)));
 }
 
 static void
@@ -213,8 +269,9 @@ static void
 evidence_shown_cb (TidemarkPatternsPage *self)
 {
   if (!adw_overlay_split_view_get_show_sidebar (self->split_view) &&
-      !adw_bottom_sheet_get_open (self->sheet) && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (tidemark_tide_card_get_chart (self->tide_card)));
+      !adw_bottom_sheet_get_open (self->sheet) && self->opened_from != NULL &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (self->opened_from);
 }
 
 /* What is open stays open when the window grows or shrinks. */
@@ -230,8 +287,13 @@ range_cb (TidemarkPatternsPage *self)
 {
   const char *name = adw_toggle_group_get_active_name (self->range);
 
-  if (name != NULL)
-    tidemark_tide_card_set_n_days (self->tide_card, atoi (name));
+  if (name == NULL)
+    return;
+
+  tidemark_tide_card_set_n_days (self->tide_card, atoi (name));
+  if (self->today != TIDEMARK_DAY_NONE)
+    tidemark_ledger_card_set_range (self->ledger_card,
+                                    tidemark_tide_card_get_range (self->tide_card));
 }
 
 static void
@@ -283,6 +345,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (TIDEMARK_TYPE_TIDE_CARD);
+  g_type_ensure (TIDEMARK_TYPE_LEDGER_CARD);
   g_type_ensure (TIDEMARK_TYPE_EVIDENCE_PANE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-patterns-page.ui");
@@ -293,9 +356,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, range);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, tide_card);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, ledger_card);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, note);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, evidence);
   gtk_widget_class_bind_template_callback (widget_class, activate_day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_promises_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_evidence_cb);
 }

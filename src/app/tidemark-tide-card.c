@@ -9,7 +9,7 @@
 #include "tidemark-chart-card.h"
 #include "tidemark-legend.h"
 #include "tidemark-tide-summary.h"
-#include "tidemark-tide-table-dialog.h"
+#include "tidemark-tide-table.h"
 
 #define DEFAULT_N_DAYS 90
 
@@ -195,10 +195,10 @@ activate_item_cb (TidemarkTideCard *self, int day)
 static void
 view_as_table_cb (TidemarkTideCard *self)
 {
-  AdwDialog *dialog = tidemark_tide_table_dialog_new (
-      self->tide, tidemark_tide_get_range (self->tide, self->n_days), self->chart);
+  TidemarkTableDialog *table =
+      tidemark_tide_table_new (self->tide, tidemark_tide_card_get_range (self), self->chart);
 
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  adw_dialog_present (ADW_DIALOG (table), GTK_WIDGET (self));
 }
 
 static void
@@ -305,6 +305,18 @@ tidemark_tide_card_has_enough (TidemarkTideCard *self)
   g_return_val_if_fail (TIDEMARK_IS_TIDE_CARD (self), FALSE);
 
   return self->tide != NULL && tidemark_tide_get_n_rated (self->tide) >= TIDEMARK_TIDE_MIN_RATED;
+}
+
+/**
+ * tidemark_tide_card_get_range:
+ * @self: a card with a tide
+ *
+ * Returns: the days that are shown. Main thread.
+ */
+TidemarkStretch
+tidemark_tide_card_get_range (TidemarkTideCard *self)
+{
+  return tidemark_tide_get_range (self->tide, self->n_days);
 }
 
 TidemarkTideChart *

@@ -23,6 +23,7 @@ void tidemark_tide_card_set_tide (TidemarkTideCard *self, TidemarkTide *tide);
 void tidemark_tide_card_set_n_days (TidemarkTideCard *self, int n_days);
 
 gboolean tidemark_tide_card_has_enough (TidemarkTideCard *self);
+TidemarkStretch tidemark_tide_card_get_range (TidemarkTideCard *self);
 TidemarkTideChart *tidemark_tide_card_get_chart (TidemarkTideCard *self);
 
 G_END_DECLS

@@ -182,6 +182,23 @@ format_end (int day, int today)
 }
 
 /**
+ * tidemark_tide_format_range:
+ * @range: some days
+ * @today: the day that is now
+ *
+ * Returns: (transfer full): "15 Aug to 12 Nov", with the year where it is another one. Any thread.
+ */
+char *
+tidemark_tide_format_range (TidemarkStretch range, int today)
+{
+  g_autofree char *from = format_end (range.from_day, today);
+  g_autofree char *to = format_end (range.to_day, today);
+
+  /* Translators: two days, such as "15 Aug to 12 Nov" */
+  return g_strdup_printf (_ ("%s to %s"), from, to);
+}
+
+/**
  * tidemark_tide_summary_caption:
  * @self: a summary
  * @tide: what it is of
@@ -191,13 +208,13 @@ format_end (int day, int today)
 char *
 tidemark_tide_summary_caption (const TidemarkTideSummary *self, const TidemarkTide *tide)
 {
-  g_autofree char *from = format_end (self->from_day, tide->today);
-  g_autofree char *to = format_end (self->to_day, tide->today);
+  TidemarkStretch range = { self->from_day, self->to_day };
+  g_autofree char *days = tidemark_tide_format_range (range, tide->today);
 
   /* Translators: a count and two days, such as "53 rated days · 15 Aug to 12 Nov" */
   return g_strdup_printf (
-      ngettext ("%d rated day · %s to %s", "%d rated days · %s to %s", (gulong) self->n_rated),
-      self->n_rated, from, to);
+      ngettext ("%d rated day · %s", "%d rated days · %s", (gulong) self->n_rated), self->n_rated,
+      days);
 }
 
 /**

@@ -51,5 +51,6 @@ char *tidemark_tide_summary_sentence (const TidemarkTideSummary *self, const Tid
 char *tidemark_tide_summary_caption (const TidemarkTideSummary *self, const TidemarkTide *tide);
 char *tidemark_tide_summary_coverage (const TidemarkTideSummary *self);
 char *tidemark_tide_format_rating (double rating);
+char *tidemark_tide_format_range (TidemarkStretch range, int today);
 
 G_END_DECLS

@@ -4,11 +4,12 @@
 #include "store-fixture.h"
 #include "tidemark-chart-card.h"
 #include "tidemark-evidence-pane.h"
+#include "tidemark-ledger-card.h"
 #include "tidemark-patterns-page.h"
 #include "tidemark-store.h"
 #include "tidemark-tide-card.h"
-#include "tidemark-tide-table-dialog.h"
-#include "tidemark-tide-table-row.h"
+#include "tidemark-table-row.h"
+#include "tidemark-tide-table.h"
 
 #define N_DAYS 40
 
@@ -72,6 +73,23 @@ put_ratings (PageTest *self, TidemarkConnection *connection, int n_days)
     }
 }
 
+/* Made long ago and due @due_days_ago. */
+static void
+put_promise (PageTest *self,
+             TidemarkConnection *connection,
+             int due_days_ago,
+             TidemarkOutcome outcome)
+{
+  g_autoptr (TidemarkEntry) entry = make_rating (self, N_DAYS - 1, TIDEMARK_UNSAID);
+
+  entry->kind = TIDEMARK_KIND_PROMISE;
+  entry->by = TIDEMARK_WHO_THEM;
+  entry->outcome = outcome;
+  entry->due.day =
+      tidemark_day_of (tidemark_instant_now (), TIDEMARK_DAY_START_HOUR) - due_days_ago;
+  store_fixture_put (connection, entry);
+}
+
 static void
 show_entry_cb (GSimpleAction *action, GVariant *parameter, PageTest *self)
 {
@@ -106,6 +124,12 @@ set_up (PageTest *self, gconstpointer data)
   connection = store_fixture_open (&self->fixture, TIDEMARK_OPEN_READ_WRITE);
   self->person = store_fixture_put_person (connection, "N.");
   put_ratings (self, connection, n_days);
+  if (n_days >= N_DAYS)
+    {
+      put_promise (self, connection, 20, TIDEMARK_OUTCOME_KEPT);
+      put_promise (self, connection, 10, TIDEMARK_OUTCOME_BROKEN);
+      put_promise (self, connection, 5, TIDEMARK_OUTCOME_LATE);
+    }
   tidemark_connection_close (connection);
   self->store = open_store (self->fixture.path);
 }
@@ -296,6 +320,55 @@ a_mark_opens_the_entries_of_its_day (PageTest *self, gconstpointer data)
       ADW_OVERLAY_SPLIT_VIEW (get_child (self, "split_view"))));
 }
 
+static TidemarkLedgerCard *
+get_ledger_card (PageTest *self)
+{
+  return TIDEMARK_LEDGER_CARD (get_child (self, "ledger_card"));
+}
+
+static void
+a_promise_opens_itself_and_not_its_day (PageTest *self, gconstpointer data)
+{
+  int today = tidemark_day_of (tidemark_instant_now (), TIDEMARK_DAY_START_HOUR);
+  GtkListBox *list;
+
+  present (self, 900, 600);
+  await_state (self, "charts");
+  g_assert_true (tidemark_ledger_card_has_enough (get_ledger_card (self)));
+  g_signal_emit_by_name (tidemark_ledger_card_get_chart (get_ledger_card (self)), "activate-item",
+                         today - 10);
+
+  list = GTK_LIST_BOX (gtk_widget_get_template_child (get_child (self, "evidence"),
+                                                      TIDEMARK_TYPE_EVIDENCE_PANE, "list"));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 0));
+  g_assert_null (gtk_list_box_get_row_at_index (list, 1));
+}
+
+static void
+promises_have_a_table (PageTest *self, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GListModel *rows;
+  g_autoptr (TidemarkTableRow) newest = NULL;
+
+  present (self, 900, 600);
+  await_state (self, "charts");
+  gtk_widget_activate_action (
+      GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (get_ledger_card (self)),
+                                                 TIDEMARK_TYPE_LEDGER_CARD, "card")),
+      "chart-card.view-as-table", NULL);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
+  g_assert_true (TIDEMARK_IS_TABLE_DIALOG (dialog));
+
+  rows = tidemark_table_dialog_get_rows (TIDEMARK_TABLE_DIALOG (dialog));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 3);
+  newest = g_list_model_get_item (rows, 0);
+  g_assert_cmpstr (tidemark_table_row_get_text (newest, 1), ==, "N.");
+  g_assert_cmpstr (tidemark_table_row_get_text (newest, 2), ==, "Late or in part");
+
+  adw_dialog_force_close (dialog);
+}
+
 static void
 a_narrow_page_opens_them_in_a_sheet (PageTest *self, gconstpointer data)
 {
@@ -318,8 +391,8 @@ the_table_says_what_the_chart_draws (PageTest *self, gconstpointer data)
 {
   AdwDialog *dialog;
   GListModel *rows;
-  g_autoptr (TidemarkTideTableRow) newest = NULL;
-  g_autoptr (TidemarkTideTableRow) oldest = NULL;
+  g_autoptr (TidemarkTableRow) newest = NULL;
+  g_autoptr (TidemarkTableRow) oldest = NULL;
 
   present (self, 900, 600);
   await_state (self, "charts");
@@ -327,19 +400,16 @@ the_table_says_what_the_chart_draws (PageTest *self, gconstpointer data)
                                   GTK_WIDGET (get_card (self)), TIDEMARK_TYPE_TIDE_CARD, "card")),
                               "chart-card.view-as-table", NULL);
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
-  g_assert_true (TIDEMARK_IS_TIDE_TABLE_DIALOG (dialog));
+  g_assert_true (TIDEMARK_IS_TABLE_DIALOG (dialog));
 
-  rows = tidemark_tide_table_dialog_get_rows (TIDEMARK_TIDE_TABLE_DIALOG (dialog));
+  rows = tidemark_table_dialog_get_rows (TIDEMARK_TABLE_DIALOG (dialog));
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, N_DAYS);
   newest = g_list_model_get_item (rows, 0);
   oldest = g_list_model_get_item (rows, N_DAYS - 1);
-  g_assert_cmpstr (tidemark_tide_table_row_get_text (newest, TIDEMARK_TIDE_COLUMN_DISTANCE), ==,
-                   "8");
-  g_assert_cmpstr (tidemark_tide_table_row_get_text (newest, TIDEMARK_TIDE_COLUMN_MEDIAN), ==,
-                   "8.0");
-  g_assert_cmpstr (tidemark_tide_table_row_get_text (oldest, TIDEMARK_TIDE_COLUMN_DISTANCE), ==,
-                   "2");
-  g_assert_cmpstr (tidemark_tide_table_row_get_text (oldest, TIDEMARK_TIDE_COLUMN_COVERAGE), ==,
+  g_assert_cmpstr (tidemark_table_row_get_text (newest, TIDEMARK_TIDE_COLUMN_DISTANCE), ==, "8");
+  g_assert_cmpstr (tidemark_table_row_get_text (newest, TIDEMARK_TIDE_COLUMN_MEDIAN), ==, "8.0");
+  g_assert_cmpstr (tidemark_table_row_get_text (oldest, TIDEMARK_TIDE_COLUMN_DISTANCE), ==, "2");
+  g_assert_cmpstr (tidemark_table_row_get_text (oldest, TIDEMARK_TIDE_COLUMN_COVERAGE), ==,
                    "Logged");
 
   adw_dialog_force_close (dialog);
@@ -370,6 +440,8 @@ main (int argc, char **argv)
   ADD (what_is_stored_while_shown_is_drawn, N_DAYS);
   ADD (a_hidden_page_reads_when_it_is_shown, N_DAYS);
   ADD (a_mark_opens_the_entries_of_its_day, N_DAYS);
+  ADD (a_promise_opens_itself_and_not_its_day, N_DAYS);
+  ADD (promises_have_a_table, N_DAYS);
   ADD (a_narrow_page_opens_them_in_a_sheet, N_DAYS);
   ADD (the_table_says_what_the_chart_draws, N_DAYS);
   ADD (a_journal_that_is_gone_leaves_nothing_running, N_DAYS);

@@ -1,0 +1,255 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tidemark-ledger.h"
+
+#include <glib/gi18n.h>
+
+#include "tidemark-journal-days.h"
+#include "tidemark-tide-summary.h"
+
+static TidemarkChartMark
+mark_of (TidemarkOutcome outcome)
+{
+  if (outcome == TIDEMARK_OUTCOME_KEPT)
+    return TIDEMARK_CHART_MARK_KEPT;
+  if (outcome == TIDEMARK_OUTCOME_PARTLY || outcome == TIDEMARK_OUTCOME_LATE)
+    return TIDEMARK_CHART_MARK_LATE;
+  if (outcome == TIDEMARK_OUTCOME_BROKEN)
+    return TIDEMARK_CHART_MARK_BROKEN;
+  if (outcome == TIDEMARK_OUTCOME_EXCUSED)
+    return TIDEMARK_CHART_MARK_EXCUSED;
+
+  return TIDEMARK_CHART_MARK_OPEN;
+}
+
+static int
+day_of (const TidemarkEntry *promise)
+{
+  if (promise->due.day != TIDEMARK_DAY_NONE)
+    return promise->due.day;
+  /* An instant has no day as logged of its own: its date on the wall is meant. */
+  if (tidemark_instant_is_set (promise->due.at))
+    return tidemark_day_of (promise->due.at, 0);
+  if (tidemark_instant_is_set (promise->resolved_at))
+    return tidemark_day_of (promise->resolved_at, 0);
+
+  return promise->day;
+}
+
+static int
+compare_promises (gconstpointer a, gconstpointer b)
+{
+  const TidemarkLedgerPromise *first = a;
+  const TidemarkLedgerPromise *second = b;
+
+  return (first->day > second->day) - (first->day < second->day);
+}
+
+static void
+clear_promise (gpointer data)
+{
+  TidemarkLedgerPromise *promise = data;
+
+  tidemark_entry_unref (promise->entry);
+}
+
+/**
+ * tidemark_ledger_load:
+ * @connection: a journal
+ * @person_id: between whom and me
+ * @tide: of the same person: what it leaves out is left out here
+ * @error: where it went wrong
+ *
+ * Returns: (transfer full): all promises but those made on a day left out, or %NULL. On a thread
+ *   of the store.
+ */
+TidemarkLedger *
+tidemark_ledger_load (TidemarkConnection *connection,
+                      const char *person_id,
+                      const TidemarkTide *tide,
+                      GError **error)
+{
+  g_autoptr (GPtrArray) entries = tidemark_journal_list_promises (connection, person_id, error);
+  TidemarkLedger *self;
+
+  if (entries == NULL)
+    return NULL;
+
+  self = g_new0 (TidemarkLedger, 1);
+  self->alias = g_strdup (tide->alias);
+  self->today = tide->today;
+  self->promises = g_array_new (FALSE, FALSE, sizeof (TidemarkLedgerPromise));
+  g_array_set_clear_func (self->promises, clear_promise);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      TidemarkEntry *entry = g_ptr_array_index (entries, i);
+      const TidemarkTideDay *made = tidemark_tide_get_day (tide, entry->day);
+      TidemarkLedgerPromise promise = { entry, day_of (entry), mark_of (entry->outcome) };
+
+      if (made != NULL && made->coverage == TIDEMARK_COVERAGE_LEFT_OUT)
+        continue;
+      tidemark_entry_ref (entry);
+      g_array_append_val (self->promises, promise);
+    }
+  g_array_sort (self->promises, compare_promises);
+
+  return self;
+}
+
+void
+tidemark_ledger_free (TidemarkLedger *self)
+{
+  g_free (self->alias);
+  g_clear_pointer (&self->promises, g_array_unref);
+  g_free (self);
+}
+
+gboolean
+tidemark_ledger_promise_is_mine (const TidemarkLedgerPromise *self)
+{
+  return self->entry->by == TIDEMARK_WHO_ME;
+}
+
+/**
+ * tidemark_ledger_get_n_decided:
+ * @self: a ledger
+ *
+ * Returns: how many promises have an outcome, whoever made them. Any thread.
+ */
+int
+tidemark_ledger_get_n_decided (const TidemarkLedger *self)
+{
+  int n_decided = 0;
+
+  for (guint i = 0; i < self->promises->len; i++)
+    {
+      if (g_array_index (self->promises, TidemarkLedgerPromise, i).mark != TIDEMARK_CHART_MARK_OPEN)
+        n_decided++;
+    }
+
+  return n_decided;
+}
+
+/**
+ * tidemark_ledger_count:
+ * @self: a ledger
+ * @range: the days on which they fell due
+ * @mine: mine instead of theirs
+ *
+ * Returns: how many, and what became of them. Pure, any thread.
+ */
+TidemarkLedgerCounts
+tidemark_ledger_count (const TidemarkLedger *self, TidemarkStretch range, gboolean mine)
+{
+  TidemarkLedgerCounts counts = { 0 };
+
+  for (guint i = 0; i < self->promises->len; i++)
+    {
+      const TidemarkLedgerPromise *promise =
+          &g_array_index (self->promises, TidemarkLedgerPromise, i);
+
+      if (promise->day < range.from_day || promise->day > range.to_day ||
+          tidemark_ledger_promise_is_mine (promise) != mine)
+        continue;
+      counts.n++;
+      counts.n_kept += promise->mark == TIDEMARK_CHART_MARK_KEPT;
+      counts.n_late += promise->mark == TIDEMARK_CHART_MARK_LATE;
+      counts.n_open += promise->mark == TIDEMARK_CHART_MARK_OPEN;
+      counts.n_excused += promise->mark == TIDEMARK_CHART_MARK_EXCUSED;
+    }
+
+  return counts;
+}
+
+/* What became of those that were neither kept nor broken. */
+static char *
+rest_text (const TidemarkLedgerCounts *counts)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  if (counts->n_late > 0)
+    g_strv_builder_take (
+        builder, g_strdup_printf (ngettext ("%d came late or in part", "%d came late or in part",
+                                            (gulong) counts->n_late),
+                                  counts->n_late));
+  if (counts->n_excused > 0)
+    g_strv_builder_take (builder, g_strdup_printf (ngettext ("%d was excused", "%d were excused",
+                                                             (gulong) counts->n_excused),
+                                                   counts->n_excused));
+  if (counts->n_open > 0)
+    g_strv_builder_take (builder,
+                         g_strdup_printf (ngettext ("%d is still open", "%d are still open",
+                                                    (gulong) counts->n_open),
+                                          counts->n_open));
+
+  parts = g_strv_builder_end (builder);
+  return g_strjoinv (", ", parts);
+}
+
+static char *
+their_sentence (const TidemarkLedger *self, const TidemarkLedgerCounts *counts)
+{
+  g_autofree char *rest = rest_text (counts);
+
+  if (counts->n == 0)
+    /* Translators: an alias */
+    return g_strdup_printf (_ ("You logged no promise by %s that fell due in this time."),
+                            self->alias);
+  if (*rest == '\0')
+    /* Translators: an alias, and two counts */
+    return g_strdup_printf (ngettext ("%s kept %d of %d promise that you logged.",
+                                      "%s kept %d of %d promises that you logged.",
+                                      (gulong) counts->n),
+                            self->alias, counts->n_kept, counts->n);
+
+  /* Translators: an alias, two counts, and the counts of others such as "2 are still open" */
+  return g_strdup_printf (ngettext ("%s kept %d of %d promise that you logged; %s.",
+                                    "%s kept %d of %d promises that you logged; %s.",
+                                    (gulong) counts->n),
+                          self->alias, counts->n_kept, counts->n, rest);
+}
+
+/**
+ * tidemark_ledger_sentence:
+ * @self: a ledger
+ * @range: the days on which they fell due
+ *
+ * Returns: (transfer full): what became of their promises, and of mine. Any thread.
+ */
+char *
+tidemark_ledger_sentence (const TidemarkLedger *self, TidemarkStretch range)
+{
+  TidemarkLedgerCounts theirs = tidemark_ledger_count (self, range, FALSE);
+  TidemarkLedgerCounts mine = tidemark_ledger_count (self, range, TRUE);
+  g_autofree char *first = their_sentence (self, &theirs);
+  g_autofree char *second = NULL;
+
+  if (mine.n == 0)
+    return g_steal_pointer (&first);
+
+  /* Translators: of one's own promises */
+  second = g_strdup_printf (ngettext ("You kept %d of %d.", "You kept %d of %d.", (gulong) mine.n),
+                            mine.n_kept, mine.n);
+  return g_strjoin (" ", first, second, NULL);
+}
+
+/**
+ * tidemark_ledger_caption:
+ * @self: a ledger
+ * @range: the days on which they fell due
+ *
+ * Returns: (transfer full): how many, and from when to when. Any thread.
+ */
+char *
+tidemark_ledger_caption (const TidemarkLedger *self, TidemarkStretch range)
+{
+  TidemarkLedgerCounts theirs = tidemark_ledger_count (self, range, FALSE);
+  g_autofree char *days = tidemark_tide_format_range (range, self->today);
+
+  /* Translators: a count, an alias, and two days, such as "8 promises by N. · 15 Aug to 12 Nov" */
+  return g_strdup_printf (
+      ngettext ("%d promise by %s · %s", "%d promises by %s · %s", (gulong) theirs.n), theirs.n,
+      self->alias, days);
+}
