@@ -172,6 +172,9 @@ tidemark_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (tidemark_application_parent_class)->startup (application);
 
+  /* The first focus on a page would paint the whole note as selected. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
+
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)

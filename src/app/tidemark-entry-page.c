@@ -105,6 +105,17 @@ show_amendments (TidemarkEntryPage *self, GPtrArray *amendments)
               : g_strdup_printf (ngettext ("Amended %u time", "Amended %u times", amendments->len),
                                  amendments->len);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->amendments), title);
+  adw_expander_row_set_subtitle (self->amendments, _ ("The earlier wording is kept"));
+  gtk_widget_set_visible (self->amendments_list, TRUE);
+}
+
+static void
+show_failure (TidemarkEntryPage *self, const GError *error)
+{
+  clear_amendments (self);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->amendments),
+                                 _ ("Earlier wordings could not be read"));
+  adw_expander_row_set_subtitle (self->amendments, error->message);
   gtk_widget_set_visible (self->amendments_list, TRUE);
 }
 
@@ -125,13 +136,14 @@ amendments_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) amendments =
       tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* The journal may have closed with the window before the page was told. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->amendments == NULL)
     return;
 
   if (amendments != NULL)
     show_amendments (self, amendments);
   else
-    g_warning ("Cannot read earlier wordings: %s", error->message);
+    show_failure (self, error);
 }
 
 static void

@@ -12,20 +12,10 @@ get_bindings_quark (void)
   return g_quark_from_static_string ("tidemark-journal-page-bindings");
 }
 
-/* A click opens the row where the entry has a page of its own; selecting alone does that beside the
- * list. */
-static void
-released_cb (TidemarkJournalPage *self)
-{
-  if (adw_navigation_split_view_get_collapsed (self->split))
-    tidemark_journal_page_open_entry (self);
-}
-
 static void
 setup_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 {
   GtkWidget *row = tidemark_entry_row_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
   GBindingGroup *bindings = g_binding_group_new ();
 
   tidemark_entry_row_set_preview (TIDEMARK_ENTRY_ROW (row), TRUE);
@@ -36,9 +26,6 @@ setup_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
   g_binding_group_bind (bindings, "n-messages", row, "n-messages", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (bindings, "entry", row, "entry", G_BINDING_SYNC_CREATE);
   g_object_set_qdata_full (G_OBJECT (row), get_bindings_quark (), bindings, g_object_unref);
-
-  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
   gtk_list_item_set_child (list_item, row);
 }
 

@@ -88,12 +88,24 @@ update_state (TidemarkJournalPage *self)
   update_bars (self);
 }
 
-/* A list view that fills keeps its first row in place, and puts the heading of the day above it. */
+/* A list view that fills keeps its first row in place, and puts the heading of the day above it,
+ * where nobody sees it. */
+static gboolean
+scroll_to_top_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  if (gtk_widget_get_height (list) == 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)), 0);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 loading_cb (TidemarkJournalPage *self)
 {
-  if (!tidemark_timeline_model_get_loading (self->model))
-    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+  if (!tidemark_timeline_model_get_loading (self->model) && self->wanted_id == NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_to_top_cb, NULL, NULL);
   update_state (self);
 }
 

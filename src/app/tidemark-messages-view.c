@@ -81,7 +81,8 @@ messages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) entries =
       tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* The journal may have closed with the window before the view was told. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->title == NULL)
     return;
 
   if (entries != NULL)

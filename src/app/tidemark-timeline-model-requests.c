@@ -14,7 +14,8 @@ typedef struct
 {
   char *id;
   gboolean asked;
-  gboolean found; /* and @key is where */
+  gboolean found;   /* and @key is where */
+  gboolean missing; /* the list will never have it */
   TidemarkTimelineKey key;
 } Location;
 
@@ -27,50 +28,51 @@ location_free (gpointer data)
   g_free (self);
 }
 
-static void
-return_not_listed (GTask *task)
-{
-  g_task_return_new_error (task, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_NOT_FOUND,
-                           "It is not in this list");
-}
-
-/* Whether the task is done with. */
 static gboolean
-answer_location (TidemarkTimelineModel *self, GTask *task)
+can_answer (TidemarkTimelineModel *self, const Location *location)
 {
-  const Location *location = g_task_get_task_data (task);
   guint position;
 
-  if (g_task_return_error_if_cancelled (task))
-    return TRUE;
-  if (!location->found)
-    return FALSE;
-
-  if (tidemark_timeline_keys_find_row (self->keys, &location->key, &position))
-    g_task_return_boolean (task, TRUE);
-  else if (self->complete)
-    return_not_listed (task);
-  else
-    return FALSE;
-
-  return TRUE;
+  return location->missing || (location->found && self->complete) ||
+         (location->found &&
+          tidemark_timeline_keys_find_row (self->keys, &location->key, &position));
 }
 
+static GTask *
+pop_answerable (TidemarkTimelineModel *self)
+{
+  for (GList *link = self->locations.head; link != NULL; link = link->next)
+    {
+      GTask *task = link->data;
+
+      if (!g_cancellable_is_cancelled (g_task_get_cancellable (task)) &&
+          !can_answer (self, g_task_get_task_data (task)))
+        continue;
+      g_queue_delete_link (&self->locations, link);
+      return task;
+    }
+
+  return NULL;
+}
+
+/* Whoever is answered may ask for another list at once, so a task leaves the queue first. */
 static void
 answer_locations (TidemarkTimelineModel *self)
 {
-  GList *next;
+  GTask *task;
 
-  for (GList *link = self->locations.head; link != NULL; link = next)
+  while ((task = pop_answerable (self)) != NULL)
     {
-      g_autoptr (GTask) task = g_object_ref (link->data);
+      const Location *location = g_task_get_task_data (task);
+      guint position;
 
-      next = link->next;
-      if (!answer_location (self, task))
-        continue;
-      g_queue_unlink (&self->locations, link);
-      g_object_unref (link->data);
-      g_list_free_1 (link);
+      if (location->found &&
+          tidemark_timeline_keys_find_row (self->keys, &location->key, &position))
+        g_task_return_boolean (task, TRUE);
+      else if (!g_task_return_error_if_cancelled (task))
+        g_task_return_new_error (task, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_NOT_FOUND,
+                                 "It is not in this list");
+      g_object_unref (task);
     }
 }
 
@@ -167,12 +169,14 @@ send_request (TidemarkTimelineModel *self, TidemarkTimelineRequest *request, Rep
 static void
 page_reply (TidemarkTimelineModel *self, TidemarkTimelineReply *reply)
 {
+  gboolean fresh = self->fresh;
+
   self->complete = reply->at_end;
-  if (self->fresh)
+  self->fresh = FALSE;
+  if (fresh)
     tidemark_timeline_model_replace (self, reply->rows);
   else
     tidemark_timeline_model_append (self, reply->rows);
-  self->fresh = FALSE;
   tidemark_timeline_model_set_loading (self, FALSE);
 }
 
@@ -247,27 +251,19 @@ request_changed (TidemarkTimelineModel *self)
 static void
 location_reply (TidemarkTimelineModel *self, TidemarkTimelineReply *reply)
 {
-  GList *next;
+  const TidemarkTimelineRow *row =
+      reply->rows->len > 0 ? &g_array_index (reply->rows, TidemarkTimelineRow, 0) : NULL;
 
-  for (GList *link = self->locations.head; link != NULL; link = next)
+  for (GList *link = self->locations.head; link != NULL; link = link->next)
     {
       Location *location = g_task_get_task_data (link->data);
-      const TidemarkTimelineRow *row = NULL;
 
-      next = link->next;
-      if (!location->asked || location->found)
+      if (!location->asked || location->found || location->missing)
         continue;
-      if (reply->rows->len > 0)
-        row = &g_array_index (reply->rows, TidemarkTimelineRow, 0);
       location->found = row != NULL && row->listed;
+      location->missing = !location->found;
       if (location->found)
-        {
-          location->key = row->key;
-          continue;
-        }
-      return_not_listed (link->data);
-      g_object_unref (link->data);
-      g_queue_delete_link (&self->locations, link);
+        location->key = row->key;
     }
 }
 
