@@ -139,11 +139,31 @@ set_sentence (TidemarkEntryRow *self, const char *sentence)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENTENCE]);
 }
 
+static gboolean
+has_match (TidemarkEntryRow *self, const char *text)
+{
+  g_autoptr (PangoAttrList) matches = text != NULL ? tidemark_highlight (text, self->words) : NULL;
+
+  return matches != NULL;
+}
+
+/* What is searched for may be in the answer to a talk, which a row with a note does not show. */
+static char *
+make_subtitle (TidemarkEntryRow *self)
+{
+  g_autofree char *subtitle = tidemark_entry_text_subtitle (self->entry, self->alias);
+
+  if (!has_match (self, subtitle) && has_match (self, self->entry->answer))
+    return g_strdelimit (g_strdup (self->entry->answer), "\r\n\t", ' ');
+
+  return g_steal_pointer (&subtitle);
+}
+
 static void
 update_entry (TidemarkEntryRow *self)
 {
   g_autofree char *title = tidemark_entry_text_title (self->entry, self->alias);
-  g_autofree char *subtitle = tidemark_entry_text_subtitle (self->entry, self->alias);
+  g_autofree char *subtitle = make_subtitle (self);
   g_autofree char *time = tidemark_day_text_time (self->entry->at);
   g_autofree char *sentence = tidemark_entry_text_sentence (self->entry, self->alias);
 

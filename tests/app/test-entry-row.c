@@ -144,6 +144,27 @@ row_follows_another_entry (void)
   g_assert_finalize_object (row);
 }
 
+static void
+row_shows_where_the_words_were_found (void)
+{
+  g_autoptr (TidemarkEntry) entry = make_text (TIDEMARK_UNSAID, "Asked by the river");
+  GtkWidget *row = g_object_ref_sink (tidemark_entry_row_new ());
+
+  entry->kind = TIDEMARK_KIND_TALK;
+  entry->answer = g_strdup ("After the\nholidays");
+  tidemark_entry_row_set_entry (TIDEMARK_ENTRY_ROW (row), entry);
+  g_assert_cmpstr (get_text (row, "subtitle"), ==, "Asked by the river");
+  g_assert_null (gtk_label_get_attributes (GTK_LABEL (get_child (row, "subtitle"))));
+
+  tidemark_entry_row_set_words (TIDEMARK_ENTRY_ROW (row), "holi");
+  g_assert_cmpstr (get_text (row, "subtitle"), ==, "After the holidays");
+  g_assert_nonnull (gtk_label_get_attributes (GTK_LABEL (get_child (row, "subtitle"))));
+  tidemark_entry_row_set_words (TIDEMARK_ENTRY_ROW (row), "river");
+  g_assert_cmpstr (get_text (row, "subtitle"), ==, "Asked by the river");
+
+  g_assert_finalize_object (row);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,6 +178,8 @@ main (int argc, char **argv)
                    narrow_page_keeps_the_number_without_the_mark);
   g_test_add_func ("/entry-row/preview_stays_within_a_narrow_list",
                    preview_stays_within_a_narrow_list);
+  g_test_add_func ("/entry-row/row_shows_where_the_words_were_found",
+                   row_shows_where_the_words_were_found);
   g_test_add_func ("/entry-row/row_follows_another_entry", row_follows_another_entry);
 
   return g_test_run ();
