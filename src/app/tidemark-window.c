@@ -23,6 +23,7 @@ struct _TidemarkWindow
   char *path;
   int sample; /* a TidemarkSample, or NO_SAMPLE */
   GCancellable *opening;
+  gboolean is_painted;
   TidemarkStore *store;
   TidemarkPerson *person;
   int day_start_hour;
@@ -95,6 +96,7 @@ get_visible_page (TidemarkWindow *self)
   return ensure_page (self, ADW_BIN (slot), adw_view_stack_get_visible_child_name (self->stack));
 }
 
+/* The first picture is the window with its header bar; the view follows with the journal. */
 static void
 visible_child_cb (TidemarkWindow *self)
 {
@@ -109,7 +111,8 @@ visible_child_cb (TidemarkWindow *self)
                       "_", -1);
   title = g_strjoinv (NULL, parts);
   adw_window_title_set_title (self->narrow_title, title);
-  g_binding_group_set_source (self->bars, get_visible_page (self));
+  if (self->is_painted)
+    g_binding_group_set_source (self->bars, get_visible_page (self));
 }
 
 static void
@@ -263,6 +266,8 @@ recorded_cb (TidemarkWindow *self, const char *what)
 {
   AdwToast *toast = adw_toast_new (what);
 
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_use_markup (toast, FALSE);
@@ -345,6 +350,41 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+start_opening (TidemarkWindow *self)
+{
+  visible_child_cb (self);
+  tidemark_store_open_async (self->path, self->opening, open_cb, g_object_ref (self));
+}
+
+static gboolean
+first_picture_cb (gpointer data)
+{
+  TidemarkWindow *self = data;
+
+  self->is_painted = TRUE;
+  if (self->opening != NULL)
+    start_opening (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+after_paint_cb (TidemarkWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, first_picture_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+map_cb (TidemarkWindow *self)
+{
+  if (!self->is_painted)
+    g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
+                             G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Opening begins once the window has been seen: it would only make that later. */
+static void
 open_path (TidemarkWindow *self, const char *path, int sample)
 {
   g_cancellable_cancel (self->opening);
@@ -358,7 +398,8 @@ open_path (TidemarkWindow *self, const char *path, int sample)
   set_store (self, NULL);
   set_person (self, NULL);
 
-  tidemark_store_open_async (path, self->opening, open_cb, g_object_ref (self));
+  if (self->is_painted)
+    start_opening (self);
 }
 
 /**
@@ -637,6 +678,7 @@ tidemark_window_class_init (TidemarkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, narrow_title);
+  gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   tidemark_window_install_actions (widget_class);
   tidemark_window_install_import (widget_class);
