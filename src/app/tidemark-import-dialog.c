@@ -98,7 +98,7 @@ update_actions (TidemarkImportDialog *self)
                    report->n_new + report->n_known > 0;
   g_autofree char *label = NULL;
 
-  if (report != NULL && report->n_new > 0)
+  if (report != NULL && report->n_new > 0 && report->questions->len == 0)
     label = g_strdup_printf (_ ("_Import %'u"), report->n_new);
   gtk_button_set_label (self->import_button, label != NULL ? label : _ ("_Import"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.store", ready);
@@ -417,6 +417,21 @@ make_person_rows (TidemarkImportDialog *self)
     }
 }
 
+/* What is asked about people, as the question itself says it. */
+static const char *
+find_why (const TidemarkImportReport *report)
+{
+  for (guint i = 0; i < report->questions->len; i++)
+    {
+      const TidemarkImportQuestion *question = g_ptr_array_index (report->questions, i);
+
+      if (g_str_has_prefix (question->id, "who-is-"))
+        return question->why;
+    }
+
+  return NULL;
+}
+
 static void
 fill_people (TidemarkImportDialog *self)
 {
@@ -441,6 +456,7 @@ fill_people (TidemarkImportDialog *self)
   if (report->alias != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->alias_row), report->alias);
   gtk_widget_set_visible (GTK_WIDGET (self->alias_row), report->alias != NULL);
+  adw_preferences_group_set_description (self->people_group, find_why (report));
   gtk_widget_set_visible (GTK_WIDGET (self->people_group), report->people->len > 0);
 }
 

@@ -99,11 +99,11 @@ tidemark_import_error_describe (const GError *error)
   if (place->line == 0)
     return g_strdup_printf (_ ("%s: %s"), place->file, error->message);
   if (place->column == 0)
-    return g_strdup_printf (_ ("%s, line %" G_GINT64_FORMAT ": %s"), place->file, place->line,
+    return g_strdup_printf (_ ("%s, line %u: %s"), place->file, (guint) place->line,
                             error->message);
 
-  return g_strdup_printf (_ ("%s, line %" G_GINT64_FORMAT ", column %" G_GINT64_FORMAT ": %s"),
-                          place->file, place->line, place->column, error->message);
+  return g_strdup_printf (_ ("%s, line %u, column %u: %s"), place->file, (guint) place->line,
+                          (guint) place->column, error->message);
 }
 
 static void

@@ -566,9 +566,12 @@ run (Reading *self, TidemarkImportProgressFunc progress, gpointer data, GError *
       input, TIDEMARK_JSON_HEX_ESCAPES | TIDEMARK_JSON_REPAIR_TEXT, self->cancellable);
   ok = read_top (self, error);
   if (ok && !self->listing && tidemark_json_stream_get_n_repaired (self->stream) > 0)
-    tidemark_import_chat_warn (self->chat,
-                               _ ("%" G_GUINT64_FORMAT " places are not UTF-8 and were replaced"),
-                               tidemark_json_stream_get_n_repaired (self->stream));
+    tidemark_import_chat_warn (
+        self->chat,
+        ngettext ("%u place is not UTF-8 and was replaced",
+                  "%u places are not UTF-8 and were replaced",
+                  (gulong) tidemark_json_stream_get_n_repaired (self->stream)),
+        (guint) tidemark_json_stream_get_n_repaired (self->stream));
   g_clear_pointer (&self->stream, tidemark_json_stream_free);
   return ok;
 }

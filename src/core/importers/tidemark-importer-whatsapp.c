@@ -364,15 +364,14 @@ read_records (Reading *self,
 static void
 add_warnings (TidemarkImportChat *chat, const TidemarkWhatsappSurvey *found)
 {
-  if (found->n_repaired > 0)
+  guint n_repaired = (guint) MIN (found->n_repaired, G_MAXUINT);
+
+  if (n_repaired > 0)
     tidemark_import_chat_warn (
         chat,
-        ngettext ("%" G_GUINT64_FORMAT " byte is not UTF-8 and was replaced, first in line "
-                  "%" G_GINT64_FORMAT,
-                  "%" G_GUINT64_FORMAT " bytes are not UTF-8 and were replaced, first in line "
-                  "%" G_GINT64_FORMAT,
-                  (gulong) found->n_repaired),
-        found->n_repaired, found->repaired_line);
+        ngettext ("%u byte is not UTF-8 and was replaced, first in line %u",
+                  "%u bytes are not UTF-8 and were replaced, first in line %u", n_repaired),
+        n_repaired, (guint) found->repaired_line);
   if (chat->n_seen >= EXPORT_LIMIT)
     tidemark_import_chat_warn (chat, _ ("The app cuts very long chats at their beginning: the "
                                         "first message here may not be the first there was"));
