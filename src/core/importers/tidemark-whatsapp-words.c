@@ -14,7 +14,7 @@
 static GHashTable *
 fold_periods (void)
 {
-  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (const TidemarkPeriodWord *word = tidemark_whatsapp_period_words; word->word != NULL; word++)
     g_hash_table_insert (table, tidemark_text_fold (word->word, -1),
@@ -29,7 +29,7 @@ fold_periods (void)
 static GHashTable *
 fold_lines (void)
 {
-  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (int kind = 0; kind < TIDEMARK_N_LINES; kind++)
     for (const char *const *line = tidemark_whatsapp_line_words[kind];
