@@ -109,6 +109,27 @@ def markdown_is_by_day_and_escapes(place):
 
 
 @test
+def day_in_markdown_is_the_one_that_was_said(place):
+    for day, at in (("2026-03-02", "2026-03-03T01:00:00+01:00"),
+                    ("2026-03-03", "2026-03-03T02:00:00+01:00"),
+                    ("2026-03-02", "2026-03-03T03:00:00+01:00")):
+        place.log("nothing", "--at", at, "--set", f"day={day}")
+    text = place.ok("export", "-", "--format", "markdown").out
+    assert [line[:7] for line in text.splitlines() if line] == [
+        "# Journ", "## 2026", "- 01:00", "- 03:00", "## 2026", "- 02:00"]
+
+
+@test
+def messages_without_words_are_counted_in_markdown(place):
+    for by in ("me", "them", "them"):
+        place.log("message", "--by", by, "--at", "2026-03-03T12:00:00+01:00")
+    place.log("message", "--by", "me", "--set", "text=hello", "--at", "2026-03-03T12:00:00+01:00")
+    text = place.ok("export", "-", "--format", "markdown").out
+    assert "- 3 messages: 1 from me, 2 from them\n" in text
+    assert "**Message**: by me\n  > hello\n" in text
+
+
+@test
 def ending_of_the_file_is_the_format(place):
     fill(place)
     for name, begins in (("a.csv", "id,"), ("a.md", "# "), ("a.json", "{"), ("a", "{")):

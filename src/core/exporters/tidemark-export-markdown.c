@@ -10,11 +10,18 @@
 
 typedef struct
 {
-  TidemarkExportText text;
-  GHashTable *aliases;
-  int day;
-  guint n_by_me; /* messages of the day that say nothing but that they were */
+  int number;
+  GString *text;
+  guint n_by_me; /* messages that say nothing but that they were */
   guint n_by_them;
+} Day;
+
+/* Entries come in the order of time, and a day may differ from the clock: each is put to its own,
+ * and the days are written at the end. */
+typedef struct
+{
+  GHashTable *aliases;
+  GTree *days;
 } Export;
 
 /* Told otherwise: by the heading, the time, the alias, the text below; or of no use to a reader. */
@@ -152,12 +159,11 @@ append_details (GString *text, const TidemarkEntry *entry)
 }
 
 static void
-append_entry (Export *self, const TidemarkEntry *entry)
+append_entry (GString *text, const TidemarkEntry *entry, GHashTable *aliases)
 {
-  GString *text = self->text.text;
   g_autofree char *at = tidemark_instant_format (entry->at);
   const char *alias =
-      entry->person_id != NULL ? g_hash_table_lookup (self->aliases, entry->person_id) : NULL;
+      entry->person_id != NULL ? g_hash_table_lookup (aliases, entry->person_id) : NULL;
 
   g_string_append_printf (text, "- %.5s · ", at + strlen ("2026-03-27T"));
   if (alias != NULL)
@@ -182,65 +188,89 @@ append_entry (Export *self, const TidemarkEntry *entry)
 }
 
 static void
-end_day (Export *self)
+day_free (gpointer data)
 {
-  guint n_messages = self->n_by_me + self->n_by_them;
-  g_autofree char *line = NULL;
+  Day *day = data;
 
-  if (n_messages == 0)
-    return;
-
-  line = g_strdup_printf (ngettext ("%u message: %u from me, %u from them",
-                                    "%u messages: %u from me, %u from them", n_messages),
-                          n_messages, self->n_by_me, self->n_by_them);
-  g_string_append_printf (self->text.text, "- %s\n", line);
-  self->n_by_me = 0;
-  self->n_by_them = 0;
+  g_string_free (day->text, TRUE);
+  g_free (day);
 }
 
-static void
-begin_day (Export *self, int day)
+static int
+compare_days (gconstpointer a, gconstpointer b, gpointer data)
 {
-  g_autofree char *text = tidemark_day_format (day);
+  int first = GPOINTER_TO_INT (a), second = GPOINTER_TO_INT (b);
 
-  end_day (self);
-  g_string_append_printf (self->text.text, "\n## %s\n\n", text);
-  self->day = day;
+  return (first > second) - (first < second);
+}
+
+static Day *
+find_day (Export *self, int number)
+{
+  Day *day = g_tree_lookup (self->days, GINT_TO_POINTER (number));
+
+  if (day != NULL)
+    return day;
+
+  day = g_new0 (Day, 1);
+  day->number = number;
+  day->text = g_string_new (NULL);
+  g_tree_insert (self->days, GINT_TO_POINTER (number), day);
+  return day;
 }
 
 static gboolean
-write_entry (TidemarkEntry *entry, gpointer data, GError **error)
+collect_entry (TidemarkEntry *entry, gpointer data, GError **error)
 {
   Export *self = data;
+  Day *day = find_day (self, entry->day);
   gboolean says_nothing =
       entry->kind == TIDEMARK_KIND_MESSAGE && entry->text == NULL && entry->note == NULL;
 
-  if (entry->day != self->day)
-    begin_day (self, entry->day);
-
   if (!says_nothing)
-    append_entry (self, entry);
+    append_entry (day->text, entry, self->aliases);
   else if (entry->by == TIDEMARK_WHO_ME)
-    self->n_by_me++;
+    day->n_by_me++;
   else
-    self->n_by_them++;
+    day->n_by_them++;
 
-  return tidemark_export_text_flow (&self->text, error);
+  return TRUE;
+}
+
+static void
+append_day (GString *text, const Day *day)
+{
+  guint n_messages = day->n_by_me + day->n_by_them;
+  g_autofree char *date = tidemark_day_format (day->number);
+
+  g_string_append_printf (text, "\n## %s\n\n%s", date, day->text->str);
+  if (n_messages == 0)
+    return;
+
+  g_string_append (text, "- ");
+  g_string_append_printf (text,
+                          ngettext ("%u message: %u from me, %u from them",
+                                    "%u messages: %u from me, %u from them", n_messages),
+                          n_messages, day->n_by_me, day->n_by_them);
+  g_string_append_c (text, '\n');
 }
 
 static gboolean
-write_days (Export *self,
-            TidemarkConnection *connection,
-            const TidemarkExportOptions *options,
-            GError **error)
+write_days (Export *self, GOutputStream *output, GCancellable *cancellable, GError **error)
 {
-  g_string_append_printf (self->text.text, "# %s\n", _ ("Journal"));
-  if (!tidemark_journal_foreach_entry (connection, options->person_id, options->from_day,
-                                       options->to_day, FALSE, write_entry, self, error))
-    return FALSE;
+  g_auto (TidemarkExportText) text = { 0 };
 
-  end_day (self);
-  return tidemark_export_text_flush (&self->text, error);
+  tidemark_export_text_init (&text, output, cancellable);
+  g_string_append_printf (text.text, "# %s\n", _ ("Journal"));
+  for (GTreeNode *node = g_tree_node_first (self->days); node != NULL;
+       node = g_tree_node_next (node))
+    {
+      append_day (text.text, g_tree_node_value (node));
+      if (!tidemark_export_text_flow (&text, error))
+        return FALSE;
+    }
+
+  return tidemark_export_text_flush (&text, error);
 }
 
 static gboolean
@@ -251,17 +281,13 @@ write_markdown (TidemarkConnection *connection,
                 GError **error)
 {
   g_autoptr (GHashTable) aliases = tidemark_export_list_aliases (connection, error);
-  Export self = { .aliases = aliases, .day = TIDEMARK_DAY_NONE };
-  gboolean written;
+  g_autoptr (GTree) days = g_tree_new_full (compare_days, NULL, NULL, day_free);
+  Export self = { aliases, days };
 
-  if (aliases == NULL)
-    return FALSE;
-
-  tidemark_export_text_init (&self.text, output, cancellable);
-  written = write_days (&self, connection, options, error);
-  tidemark_export_text_clear (&self.text);
-
-  return written;
+  return aliases != NULL &&
+         tidemark_journal_foreach_entry (connection, options->person_id, options->from_day,
+                                         options->to_day, FALSE, collect_entry, &self, error) &&
+         write_days (&self, output, cancellable, error);
 }
 
 const TidemarkExporterInfo tidemark_exporter_markdown = {
