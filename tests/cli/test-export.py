@@ -158,11 +158,13 @@ def wrong_words_are_named(place):
 @test
 def failure_leaves_what_was_there(place):
     fill(place)
+    place.log("note", "--note", "secret" * 20000)
     target = place.folder / "journal.json"
     target.write_text("old")
 
     def limit():
-        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+        # Enough for what SQLite keeps beside the journal, not for the export.
+        resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536))
 
     before = bytes_in(place.folder)
     for words, more in {
@@ -175,6 +177,7 @@ def failure_leaves_what_was_there(place):
     }.items():
         result = place.run("export", *words, **more)
         assert result.code == FAILED and result.out == "" and result.err != "", words
+        assert words[0] in result.err or "alias" in result.err, result.err
         assert "secret" not in result.err
     assert bytes_in(place.folder) == before
 

@@ -3,6 +3,8 @@
 
 #include "tidemark-exporter.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "tidemark-safe-file.h"
 
 const TidemarkExporterInfo *const tidemark_exporter_registry[] = {
@@ -82,9 +84,16 @@ tidemark_exporter_write_file (const TidemarkExporterInfo *info,
                               GError **error)
 {
   g_autoptr (TidemarkSafeFile) file = tidemark_safe_file_new (path, error);
+  GError *local = NULL;
 
-  return file != NULL &&
-         tidemark_exporter_write (info, connection, options, tidemark_safe_file_get_output (file),
-                                  cancellable, error) &&
-         tidemark_safe_file_commit (file, error);
+  if (file == NULL)
+    return FALSE;
+  if (tidemark_exporter_write (info, connection, options, tidemark_safe_file_get_output (file),
+                               cancellable, &local))
+    return tidemark_safe_file_commit (file, error);
+
+  if (local->domain == G_IO_ERROR && local->code != G_IO_ERROR_CANCELLED)
+    g_prefix_error (&local, _ ("Writing to “%s” failed: "), path);
+  g_propagate_error (error, local);
+  return FALSE;
 }
