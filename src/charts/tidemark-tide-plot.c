@@ -207,6 +207,13 @@ append_curve (GtkSnapshot *snapshot,
   gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
 }
 
+/* Over years many days share a pixel, and one of them is enough for the line. */
+static gboolean
+is_apart (const graphene_point_t *last, const graphene_point_t *next)
+{
+  return fabsf (next->x - last->x) >= 1;
+}
+
 /* The unbroken parts of the median that are shown, each an array of at least two points. A single
  * point is no line; its ratings are there anyway. */
 static GPtrArray *
@@ -227,7 +234,9 @@ median_runs (const TidemarkTidePlot *self)
           graphene_point_t point = { tidemark_chart_frame_x (frame, day),
                                      tidemark_tide_plot_rating_y (frame, median) };
 
-          g_array_append_val (run, point);
+          if (run->len == 0 ||
+              is_apart (&g_array_index (run, graphene_point_t, run->len - 1), &point))
+            g_array_append_val (run, point);
         }
       else if (run->len > 0)
         {
@@ -262,8 +271,13 @@ append_ratings (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
 
       if (day > frame->days.to_day)
         break;
-      if (!isnan (rating))
-        gsk_path_builder_add_circle (builder, &at, is_dense_frame (frame) ? 1.2f : 2);
+      if (isnan (rating))
+        continue;
+      /* At this size a square looks the same, and thousands of them are drawn far sooner. */
+      if (is_dense_frame (frame))
+        gsk_path_builder_add_rect (builder, &GRAPHENE_RECT_INIT (at.x - 1, at.y - 1, 2, 2));
+      else
+        gsk_path_builder_add_circle (builder, &at, 2);
     }
 
   path = gsk_path_builder_to_path (builder);
