@@ -224,12 +224,9 @@ CREATE VIRTUAL TABLE message_words USING fts5 (
 INSERT INTO entry_words (entry_words, rank) VALUES ('secure-delete', 1);
 INSERT INTO message_words (message_words, rank) VALUES ('secure-delete', 1);
 
-CREATE TRIGGER entry_words_insert AFTER INSERT ON entry
-WHEN new.note IS NOT NULL OR new.answer IS NOT NULL OR new.who IS NOT NULL
-BEGIN
-  INSERT INTO entry_words (rowid, note, answer, who)
-  VALUES (new.id, new.note, new.answer, new.who);
-END;
+-- What is changed or deleted is followed by triggers. What is new is put into the index by the
+-- statement that follows its insertion: a trigger would make each insertion a savepoint, which the
+-- index meets by writing out all that it has gathered.
 
 CREATE TRIGGER entry_words_update AFTER UPDATE OF note, answer, who ON entry
 WHEN old.note IS NOT new.note OR old.answer IS NOT new.answer OR old.who IS NOT new.who
@@ -247,11 +244,6 @@ WHEN old.note IS NOT NULL OR old.answer IS NOT NULL OR old.who IS NOT NULL
 BEGIN
   INSERT INTO entry_words (entry_words, rowid, note, answer, who)
   VALUES ('delete', old.id, old.note, old.answer, old.who);
-END;
-
-CREATE TRIGGER message_words_insert AFTER INSERT ON message_text
-BEGIN
-  INSERT INTO message_words (rowid, text, note) VALUES (new.message, new.text, new.note);
 END;
 
 CREATE TRIGGER message_words_update AFTER UPDATE ON message_text

@@ -28,7 +28,8 @@ struct _TidemarkConnection
   gulong cancelled_id;
   gint64 busy_since_us;
 
-  gint64 revision; /* of the transaction, 0 before its first change */
+  gint64 changes_before; /* the transaction, in all */
+  gint64 revision;       /* of the transaction, 0 before its first change */
   TidemarkRowMemory person;
   TidemarkRowMemory import;
 };

@@ -10,9 +10,18 @@
 #include "tidemark-sqlite-proof.h"
 #include "tidemark-store-error-private.h"
 
+/* What a large import touches fits into the first, in KiB; memory is taken only as it is used. */
+#define WRITER_CACHE_SQL "PRAGMA cache_size = -65536"
+#define READER_CACHE_SQL "PRAGMA cache_size = -8192"
+
+/* A transaction that changed so many rows was not somebody's typing. */
+#define MANY_CHANGES 5000
+
 /* How long another process may write before we say that it does. */
 #define BUSY_TIMEOUT_MS 10000
 #define BUSY_PAUSE_MS 20
+
+#define HASHED_CHARS 16
 
 /* Steps of SQLite's machine between two looks at the cancellable: some microseconds. */
 #define STEPS_BETWEEN_LOOKS 2000
@@ -25,7 +34,6 @@ static const char settings_sql[] = "PRAGMA temp_store = MEMORY;"
                                    "PRAGMA foreign_keys = ON;"
                                    "PRAGMA secure_delete = ON;"
                                    "PRAGMA synchronous = FULL;"
-                                   "PRAGMA cache_size = -8000;"
                                    "PRAGMA journal_size_limit = 8388608;";
 
 static gboolean
@@ -111,7 +119,10 @@ open_handle (TidemarkConnection *self, GError **error)
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
                      tidemark_journal_file_has_log (self->path), NULL);
 
-  return tidemark_connection_execute (self, settings_sql, error);
+  return tidemark_connection_execute (self, settings_sql, error) &&
+         tidemark_connection_execute (
+             self, self->mode == TIDEMARK_OPEN_READ_WRITE ? WRITER_CACHE_SQL : READER_CACHE_SQL,
+             error);
 }
 
 /* Two processes may come to a new journal at once, and this pragma does not wait by itself. */
@@ -167,6 +178,20 @@ open_existing (TidemarkConnection *self, GPtrArray *steps, GError **error)
   return TRUE;
 }
 
+/* Long texts that differ in length or at their end, looked up for every message of an import. */
+static guint
+hash_sql (gconstpointer sql)
+{
+  const char *text = sql;
+  gsize length = strlen (text);
+  guint hash = (guint) length;
+
+  for (gsize i = length - MIN (length, HASHED_CHARS); i < length; i++)
+    hash = hash * 33 + (guchar) text[i];
+
+  return hash;
+}
+
 static void
 finalize_cb (gpointer statement)
 {
@@ -208,7 +233,7 @@ tidemark_connection_open (const char *path, TidemarkOpenMode mode, GError **erro
   self = g_new0 (TidemarkConnection, 1);
   self->path = g_strdup (path);
   self->mode = mode;
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_cb);
+  self->statements = g_hash_table_new_full (hash_sql, g_str_equal, g_free, finalize_cb);
 
   if (!open_existing (self, steps, error))
     return NULL;
@@ -308,6 +333,7 @@ tidemark_connection_begin (TidemarkConnection *self, GError **error)
   g_return_val_if_fail (self != NULL, FALSE);
 
   forget_transaction (self);
+  self->changes_before = sqlite3_total_changes64 (self->db);
   return tidemark_connection_execute (self, "BEGIN IMMEDIATE", error);
 }
 
@@ -322,7 +348,12 @@ tidemark_connection_commit (TidemarkConnection *self, GError **error)
   g_return_val_if_fail (self != NULL, FALSE);
 
   if (tidemark_connection_execute (self, "COMMIT", error))
-    return TRUE;
+    {
+      /* What an import filled the memory with, nobody asks for again. */
+      if (sqlite3_total_changes64 (self->db) - self->changes_before > MANY_CHANGES)
+        sqlite3_db_release_memory (self->db);
+      return TRUE;
+    }
 
   tidemark_connection_rollback (self);
   return FALSE;

@@ -5,27 +5,26 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char put_entry_sql[] =
-    "INSERT INTO entry (uuid, person, at, at_offset, day, kind, note, hot, changed_at, deleted, "
-    "started_by, import, key, answered, seconds, planned_by, happened, changed_by, due_at, "
-    "due_at_offset, due_day, value, outcome, resolved_at, resolved_at_offset, topic, raised_by, "
-    "answer, move, mark, friend, who, safety, distance, wanted, marks, extra, revision) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-    "ON CONFLICT (uuid) DO UPDATE SET person = excluded.person, at = excluded.at, "
-    "at_offset = excluded.at_offset, day = excluded.day, kind = excluded.kind, "
-    "note = excluded.note, hot = excluded.hot, changed_at = excluded.changed_at, "
-    "deleted = excluded.deleted, started_by = excluded.started_by, import = excluded.import, "
-    "key = excluded.key, answered = excluded.answered, seconds = excluded.seconds, "
-    "planned_by = excluded.planned_by, happened = excluded.happened, "
-    "changed_by = excluded.changed_by, due_at = excluded.due_at, "
-    "due_at_offset = excluded.due_at_offset, due_day = excluded.due_day, value = excluded.value, "
-    "outcome = excluded.outcome, resolved_at = excluded.resolved_at, "
-    "resolved_at_offset = excluded.resolved_at_offset, topic = excluded.topic, "
-    "raised_by = excluded.raised_by, answer = excluded.answer, move = excluded.move, "
-    "mark = excluded.mark, friend = excluded.friend, who = excluded.who, "
-    "safety = excluded.safety, distance = excluded.distance, wanted = excluded.wanted, "
-    "marks = excluded.marks, extra = excluded.extra, revision = excluded.revision";
+/* Two statements that take the same values. */
+static const char insert_entry_sql[] =
+    "INSERT INTO entry (uuid, person, at, at_offset, day, kind, note, hot, changed_at, "
+    "deleted, started_by, import, key, answered, seconds, planned_by, happened, changed_by, "
+    "due_at, due_at_offset, due_day, value, outcome, resolved_at, resolved_at_offset, topic, "
+    "raised_by, answer, move, mark, friend, who, safety, distance, wanted, marks, extra, "
+    "revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+static const char update_entry_sql[] =
+    "UPDATE entry SET person = ?2, at = ?3, at_offset = ?4, day = ?5, kind = ?6, note = ?7, "
+    "hot = ?8, changed_at = ?9, deleted = ?10, started_by = ?11, import = ?12, key = ?13, "
+    "answered = ?14, seconds = ?15, planned_by = ?16, happened = ?17, changed_by = ?18, "
+    "due_at = ?19, due_at_offset = ?20, due_day = ?21, value = ?22, outcome = ?23, "
+    "resolved_at = ?24, resolved_at_offset = ?25, topic = ?26, raised_by = ?27, answer = ?28, "
+    "move = ?29, mark = ?30, friend = ?31, who = ?32, safety = ?33, distance = ?34, wanted = "
+    "?35, marks = ?36, extra = ?37, revision = ?38 WHERE uuid = ?1";
+
+static const char index_words_sql[] =
+    "INSERT INTO entry_words (rowid, note, answer, who) VALUES (?, ?, ?, ?)";
 
 const char tidemark_entry_select_sql[] =
     "SELECT e.uuid, p.uuid, e.at, e.at_offset, e.day, e.kind, e.note, e.hot, e.changed_at, "
@@ -174,22 +173,21 @@ check_entry (const TidemarkEntry *entry, GError **error)
 /* The wording that is in the journal, for the amendment. */
 static gboolean
 keep_amendment (TidemarkConnection *connection,
+                gint64 rowid,
                 const guint8 *uuid,
-                const TidemarkEntry *entry,
+                const char *new_note,
                 GError **error)
 {
   sqlite3_stmt *statement =
-      tidemark_connection_prepare (connection, "SELECT note FROM entry WHERE uuid = ?", error);
+      tidemark_connection_prepare (connection, "SELECT note FROM entry WHERE id = ?", error);
   g_autofree char *old_note = NULL;
   TidemarkColumns columns;
-  TidemarkBinder binder;
   gboolean row;
 
   if (statement == NULL)
     return FALSE;
 
-  tidemark_binder_init (&binder, statement);
-  tidemark_binder_uuid (&binder, uuid);
+  sqlite3_bind_int64 (statement, 1, rowid);
   if (!tidemark_connection_step (connection, statement, &row, error))
     return FALSE;
 
@@ -199,42 +197,26 @@ keep_amendment (TidemarkConnection *connection,
       old_note = tidemark_columns_text (&columns);
     }
   sqlite3_reset (statement);
-  return tidemark_journal_keep_amendment (connection, uuid, old_note, entry->note, error);
-}
-
-/* An id is one thing: what was stored as a message and comes as another kind replaces it. */
-static gboolean
-delete_message (TidemarkConnection *connection, const guint8 *uuid, GError **error)
-{
-  sqlite3_stmt *statement =
-      tidemark_connection_prepare (connection, "DELETE FROM message WHERE uuid = ?", error);
-  TidemarkBinder binder;
-
-  if (statement == NULL)
-    return FALSE;
-
-  tidemark_binder_init (&binder, statement);
-  tidemark_binder_uuid (&binder, uuid);
-  return tidemark_connection_run (connection, statement, error);
+  return tidemark_journal_keep_amendment (connection, uuid, old_note, new_note, error);
 }
 
 static gboolean
-put_row (TidemarkConnection *connection, const TidemarkEntry *entry, GError **error)
+put_row (TidemarkConnection *connection,
+         const char *sql,
+         const TidemarkEntry *entry,
+         const guint8 *uuid,
+         GError **error)
 {
-  guint8 uuid[TIDEMARK_UUID_BYTES];
   gint64 person = 0, import = 0, revision;
   sqlite3_stmt *statement;
   TidemarkBinder binder;
 
-  if (!tidemark_journal_parse_uuid (entry->id, uuid, error) ||
-      (entry->person_id != NULL &&
+  if ((entry->person_id != NULL &&
        !tidemark_journal_find_person (connection, entry->person_id, &person, error)) ||
       (entry->import_id != NULL &&
        !tidemark_journal_find_import (connection, entry->import_id, &import, error)) ||
-      !keep_amendment (connection, uuid, entry, error) ||
-      !delete_message (connection, uuid, error) ||
       !tidemark_connection_next_revision (connection, &revision, error) ||
-      (statement = tidemark_connection_prepare (connection, put_entry_sql, error)) == NULL)
+      (statement = tidemark_connection_prepare (connection, sql, error)) == NULL)
     return FALSE;
 
   tidemark_binder_init (&binder, statement);
@@ -244,6 +226,49 @@ put_row (TidemarkConnection *connection, const TidemarkEntry *entry, GError **er
   tidemark_binder_int (&binder, revision);
 
   return tidemark_connection_run (connection, statement, error);
+}
+
+static gboolean
+index_words (TidemarkConnection *connection,
+             gint64 rowid,
+             const TidemarkEntry *entry,
+             GError **error)
+{
+  sqlite3_stmt *statement;
+  TidemarkBinder binder;
+
+  if (entry->note == NULL && entry->answer == NULL && entry->who == NULL)
+    return TRUE;
+
+  statement = tidemark_connection_prepare (connection, index_words_sql, error);
+  if (statement == NULL)
+    return FALSE;
+
+  tidemark_binder_init (&binder, statement);
+  tidemark_binder_int (&binder, rowid);
+  tidemark_binder_text (&binder, entry->note);
+  tidemark_binder_text (&binder, entry->answer);
+  tidemark_binder_text (&binder, entry->who);
+  return tidemark_connection_run (connection, statement, error);
+}
+
+static gboolean
+put_entry (TidemarkConnection *connection, const TidemarkEntry *entry, GError **error)
+{
+  guint8 uuid[TIDEMARK_UUID_BYTES];
+  gint64 rowid = 0;
+
+  if (!tidemark_journal_parse_uuid (entry->id, uuid, error) ||
+      !tidemark_journal_delete_uuid (connection, TIDEMARK_TABLE_MESSAGE, uuid, error) ||
+      !tidemark_journal_find_uuid (connection, TIDEMARK_TABLE_ENTRY, uuid, &rowid, error))
+    return FALSE;
+
+  if (rowid == 0)
+    return put_row (connection, insert_entry_sql, entry, uuid, error) &&
+           index_words (connection, sqlite3_last_insert_rowid (connection->db), entry, error);
+
+  return keep_amendment (connection, rowid, uuid, entry->note, error) &&
+         put_row (connection, update_entry_sql, entry, uuid, error);
 }
 
 /**
@@ -267,7 +292,7 @@ tidemark_journal_put_entry (TidemarkConnection *connection,
 
   return entry->kind == TIDEMARK_KIND_MESSAGE
              ? tidemark_journal_put_message (connection, entry, error)
-             : put_row (connection, entry, error);
+             : put_entry (connection, entry, error);
 }
 
 /**

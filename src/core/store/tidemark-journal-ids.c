@@ -78,6 +78,60 @@ look_up (TidemarkConnection *connection,
   return TRUE;
 }
 
+/**
+ * tidemark_journal_find_uuid:
+ * @out_rowid: (out): the id inside the file; untouched where the table has no such row
+ *
+ * Returns: %FALSE only on failure
+ */
+gboolean
+tidemark_journal_find_uuid (TidemarkConnection *connection,
+                            TidemarkTable table,
+                            const guint8 uuid[TIDEMARK_UUID_BYTES],
+                            gint64 *out_rowid,
+                            GError **error)
+{
+  gboolean found;
+
+  return look_up (connection,
+                  table == TIDEMARK_TABLE_ENTRY ? "SELECT id FROM entry WHERE uuid = ?"
+                                                : "SELECT id FROM message WHERE uuid = ?",
+                  uuid, out_rowid, &found, error);
+}
+
+/**
+ * tidemark_journal_delete_uuid:
+ *
+ * An id is one thing: what was stored as a message and comes as another kind is replaced, and the
+ * other way round. Does nothing where the table has no such row.
+ */
+gboolean
+tidemark_journal_delete_uuid (TidemarkConnection *connection,
+                              TidemarkTable table,
+                              const guint8 uuid[TIDEMARK_UUID_BYTES],
+                              GError **error)
+{
+  gint64 rowid = 0;
+  sqlite3_stmt *statement;
+
+  /* Hardly ever there, and to ask costs far less than to delete nothing. */
+  if (!tidemark_journal_find_uuid (connection, table, uuid, &rowid, error))
+    return FALSE;
+  if (rowid == 0)
+    return TRUE;
+
+  statement = tidemark_connection_prepare (connection,
+                                           table == TIDEMARK_TABLE_ENTRY
+                                               ? "DELETE FROM entry WHERE id = ?"
+                                               : "DELETE FROM message WHERE id = ?",
+                                           error);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, rowid);
+  return tidemark_connection_run (connection, statement, error);
+}
+
 static gboolean
 find_remembered (TidemarkConnection *connection,
                  TidemarkRowMemory *memory,

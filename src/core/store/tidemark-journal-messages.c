@@ -3,16 +3,17 @@
 
 #include "tidemark-journal-private.h"
 
-static const char put_message_sql[] =
+/* Two statements that take the same values: an import has mostly messages that are not there yet,
+ * and to insert one is half the work of asking first what it might meet. */
+static const char insert_message_sql[] =
     "INSERT INTO message (uuid, person, at, at_offset, day, sent_by, length, type, hot, key, "
     "import, changed_at, deleted, extra, revision) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-    "ON CONFLICT (uuid) DO UPDATE SET person = excluded.person, at = excluded.at, "
-    "at_offset = excluded.at_offset, day = excluded.day, sent_by = excluded.sent_by, "
-    "length = excluded.length, type = excluded.type, hot = excluded.hot, key = excluded.key, "
-    "import = excluded.import, changed_at = excluded.changed_at, deleted = excluded.deleted, "
-    "extra = excluded.extra, revision = excluded.revision "
-    "RETURNING id";
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+static const char update_message_sql[] =
+    "UPDATE message SET person = ?2, at = ?3, at_offset = ?4, day = ?5, sent_by = ?6, "
+    "length = ?7, type = ?8, hot = ?9, key = ?10, import = ?11, changed_at = ?12, deleted = ?13, "
+    "extra = ?14, revision = ?15 WHERE uuid = ?1";
 
 const char tidemark_message_select_sql[] =
     "SELECT m.uuid, p.uuid, m.at, m.at_offset, m.day, m.sent_by, m.length, m.type, m.hot, m.key, "
@@ -21,61 +22,48 @@ const char tidemark_message_select_sql[] =
     "LEFT JOIN import AS i ON i.id = m.import "
     "LEFT JOIN message_text AS t ON t.message = m.id ";
 
-static gboolean
-run_with_uuid (TidemarkConnection *connection, const char *sql, const guint8 *uuid, GError **error)
+static void
+bind_message (TidemarkBinder *binder, const TidemarkEntry *entry, gint64 import)
 {
-  sqlite3_stmt *statement = tidemark_connection_prepare (connection, sql, error);
-  TidemarkBinder binder;
-
-  if (statement == NULL)
-    return FALSE;
-
-  tidemark_binder_init (&binder, statement);
-  tidemark_binder_uuid (&binder, uuid);
-  return tidemark_connection_run (connection, statement, error);
+  tidemark_binder_int (binder, entry->at.ms);
+  tidemark_binder_int (binder, entry->at.offset_minutes);
+  tidemark_binder_int (binder, entry->day);
+  tidemark_binder_int (binder, entry->by);
+  tidemark_binder_int (binder, entry->length);
+  tidemark_binder_int (binder, entry->type);
+  tidemark_binder_int (binder, entry->hot != FALSE);
+  tidemark_binder_text (binder, entry->key);
+  tidemark_binder_int_or_null (binder, import, 0);
+  tidemark_binder_int (binder, entry->changed_at_ms);
+  tidemark_binder_int (binder, entry->deleted != FALSE);
+  tidemark_binder_text (binder, entry->extra_json);
 }
 
-/* Only the row without its texts; its id inside the file in @out_rowid. */
+/* Only the row without its texts. */
 static gboolean
 put_row (TidemarkConnection *connection,
+         const char *sql,
          const TidemarkEntry *entry,
          const guint8 *uuid,
-         gint64 *out_rowid,
          GError **error)
 {
   gint64 person, import = 0, revision;
   sqlite3_stmt *statement;
   TidemarkBinder binder;
-  gboolean row = FALSE;
 
   if (!tidemark_journal_find_person (connection, entry->person_id, &person, error) ||
       (entry->import_id != NULL &&
        !tidemark_journal_find_import (connection, entry->import_id, &import, error)) ||
       !tidemark_connection_next_revision (connection, &revision, error) ||
-      (statement = tidemark_connection_prepare (connection, put_message_sql, error)) == NULL)
+      (statement = tidemark_connection_prepare (connection, sql, error)) == NULL)
     return FALSE;
 
   tidemark_binder_init (&binder, statement);
   tidemark_binder_uuid (&binder, uuid);
   tidemark_binder_int (&binder, person);
-  tidemark_binder_int (&binder, entry->at.ms);
-  tidemark_binder_int (&binder, entry->at.offset_minutes);
-  tidemark_binder_int (&binder, entry->day);
-  tidemark_binder_int (&binder, entry->by);
-  tidemark_binder_int (&binder, entry->length);
-  tidemark_binder_int (&binder, entry->type);
-  tidemark_binder_int (&binder, entry->hot != FALSE);
-  tidemark_binder_text (&binder, entry->key);
-  tidemark_binder_int_or_null (&binder, import, 0);
-  tidemark_binder_int (&binder, entry->changed_at_ms);
-  tidemark_binder_int (&binder, entry->deleted != FALSE);
-  tidemark_binder_text (&binder, entry->extra_json);
+  bind_message (&binder, entry, import);
   tidemark_binder_int (&binder, revision);
 
-  if (!tidemark_connection_step (connection, statement, &row, error))
-    return FALSE;
-  if (row)
-    *out_rowid = sqlite3_column_int64 (statement, 0);
   return tidemark_connection_run (connection, statement, error);
 }
 
@@ -108,16 +96,15 @@ keep_amendment (TidemarkConnection *connection,
   return tidemark_journal_keep_amendment (connection, uuid, old_note, new_note, error);
 }
 
+/* The texts of a message, with @sql taking them in the order of the columns. */
 static gboolean
-put_texts (TidemarkConnection *connection, gint64 rowid, const TidemarkEntry *entry, GError **error)
+run_with_texts (TidemarkConnection *connection,
+                const char *sql,
+                gint64 rowid,
+                const TidemarkEntry *entry,
+                GError **error)
 {
-  gboolean is_kept = entry->text != NULL || entry->note != NULL;
-  sqlite3_stmt *statement = tidemark_connection_prepare (
-      connection,
-      is_kept ? "INSERT INTO message_text (message, text, note) VALUES (?, ?, ?) "
-                "ON CONFLICT (message) DO UPDATE SET text = excluded.text, note = excluded.note"
-              : "DELETE FROM message_text WHERE message = ?",
-      error);
+  sqlite3_stmt *statement = tidemark_connection_prepare (connection, sql, error);
   TidemarkBinder binder;
 
   if (statement == NULL)
@@ -125,13 +112,61 @@ put_texts (TidemarkConnection *connection, gint64 rowid, const TidemarkEntry *en
 
   tidemark_binder_init (&binder, statement);
   tidemark_binder_int (&binder, rowid);
-  if (is_kept)
-    {
-      tidemark_binder_text (&binder, entry->text);
-      tidemark_binder_text (&binder, entry->note);
-    }
-
+  tidemark_binder_text (&binder, entry->text);
+  tidemark_binder_text (&binder, entry->note);
   return tidemark_connection_run (connection, statement, error);
+}
+
+static gboolean
+insert_texts (TidemarkConnection *connection,
+              gint64 rowid,
+              const TidemarkEntry *entry,
+              GError **error)
+{
+  if (entry->text == NULL && entry->note == NULL)
+    return TRUE;
+
+  return run_with_texts (connection,
+                         "INSERT INTO message_text (message, text, note) VALUES (?, ?, ?)", rowid,
+                         entry, error) &&
+         run_with_texts (connection,
+                         "INSERT INTO message_words (rowid, text, note) VALUES (?, ?, ?)", rowid,
+                         entry, error);
+}
+
+static gboolean
+clear_texts (TidemarkConnection *connection, gint64 rowid, GError **error)
+{
+  sqlite3_stmt *statement =
+      tidemark_connection_prepare (connection, "DELETE FROM message_text WHERE message = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, rowid);
+  return tidemark_connection_run (connection, statement, error);
+}
+
+static gboolean
+insert_message (TidemarkConnection *connection,
+                const TidemarkEntry *entry,
+                const guint8 *uuid,
+                GError **error)
+{
+  return put_row (connection, insert_message_sql, entry, uuid, error) &&
+         insert_texts (connection, sqlite3_last_insert_rowid (connection->db), entry, error);
+}
+
+static gboolean
+update_message (TidemarkConnection *connection,
+                gint64 rowid,
+                const TidemarkEntry *entry,
+                const guint8 *uuid,
+                GError **error)
+{
+  return put_row (connection, update_message_sql, entry, uuid, error) &&
+         keep_amendment (connection, rowid, uuid, entry->note, error) &&
+         clear_texts (connection, rowid, error) && insert_texts (connection, rowid, entry, error);
 }
 
 /**
@@ -148,12 +183,13 @@ tidemark_journal_put_message (TidemarkConnection *connection,
   guint8 uuid[TIDEMARK_UUID_BYTES];
   gint64 rowid = 0;
 
-  return tidemark_journal_parse_uuid (entry->id, uuid, error) &&
-         /* An id is one thing: what was stored as another kind is replaced. */
-         run_with_uuid (connection, "DELETE FROM entry WHERE uuid = ?", uuid, error) &&
-         put_row (connection, entry, uuid, &rowid, error) &&
-         keep_amendment (connection, rowid, uuid, entry->note, error) &&
-         put_texts (connection, rowid, entry, error);
+  if (!tidemark_journal_parse_uuid (entry->id, uuid, error) ||
+      !tidemark_journal_delete_uuid (connection, TIDEMARK_TABLE_ENTRY, uuid, error) ||
+      !tidemark_journal_find_uuid (connection, TIDEMARK_TABLE_MESSAGE, uuid, &rowid, error))
+    return FALSE;
+
+  return rowid != 0 ? update_message (connection, rowid, entry, uuid, error)
+                    : insert_message (connection, entry, uuid, error);
 }
 
 /**
@@ -168,12 +204,9 @@ tidemark_journal_add_message (TidemarkConnection *connection,
                               GError **error)
 {
   guint8 uuid[TIDEMARK_UUID_BYTES];
-  gint64 rowid = 0;
 
   return tidemark_journal_parse_uuid (entry->id, uuid, error) &&
-         put_row (connection, entry, uuid, &rowid, error) &&
-         ((entry->text == NULL && entry->note == NULL) ||
-          put_texts (connection, rowid, entry, error));
+         insert_message (connection, entry, uuid, error);
 }
 
 /**

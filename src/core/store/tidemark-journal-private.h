@@ -31,6 +31,21 @@ gboolean tidemark_journal_keep_amendment (TidemarkConnection *connection,
 
 gboolean
 tidemark_journal_parse_uuid (const char *id, guint8 out[TIDEMARK_UUID_BYTES], GError **error);
+typedef enum
+{
+  TIDEMARK_TABLE_ENTRY,
+  TIDEMARK_TABLE_MESSAGE,
+} TidemarkTable;
+
+gboolean tidemark_journal_find_uuid (TidemarkConnection *connection,
+                                     TidemarkTable table,
+                                     const guint8 uuid[TIDEMARK_UUID_BYTES],
+                                     gint64 *out_rowid,
+                                     GError **error);
+gboolean tidemark_journal_delete_uuid (TidemarkConnection *connection,
+                                       TidemarkTable table,
+                                       const guint8 uuid[TIDEMARK_UUID_BYTES],
+                                       GError **error);
 gboolean tidemark_journal_find_person (TidemarkConnection *connection,
                                        const char *id,
                                        gint64 *out_rowid,

@@ -6,6 +6,9 @@
 /* Nobody types more; an endless expression would be refused by the index. */
 #define MAX_WORDS 32
 
+/* Scripts of single letters come before it. */
+#define FIRST_SYLLABLE 0x0900
+
 /* Scripts that put no space between words: the index takes a whole sentence for one word, and
  * would only find it by its beginning. */
 static gboolean
@@ -71,7 +74,15 @@ append_quoted (GString *match, const char *word)
   g_string_append_c (match, '"');
 }
 
-/* Whether the index can look for it. */
+/* One letter begins half of all words, and finds nothing that anybody looked for; where a letter
+ * is a syllable it is different. */
+static gboolean
+may_be_begun (const char *word)
+{
+  return g_utf8_strlen (word, -1) > 1 || g_utf8_get_char (word) >= FIRST_SYLLABLE;
+}
+
+/* Whether it may be the beginning of a longer one. */
 static gboolean
 add_word (TidemarkSearchWords *self, GString *match, const char *word)
 {
@@ -80,7 +91,7 @@ add_word (TidemarkSearchWords *self, GString *match, const char *word)
   else if (has_char (word, is_indexed))
     {
       append_quoted (match, word);
-      return TRUE;
+      return may_be_begun (word);
     }
 
   return FALSE;
@@ -116,7 +127,8 @@ split_words (const char *typed)
  * @typed: anything
  *
  * Words are looked for as such, the last one also as the beginning of a longer one, for it may
- * not be typed to its end. Case and accents do not count, signs between words neither.
+ * not be typed to its end; of a single letter that would be too much. Case and accents do not
+ * count, signs between words neither.
  *
  * Returns: (transfer full): what to look for. Pure, any thread.
  */
@@ -126,12 +138,12 @@ tidemark_search_words_parse (const char *typed)
   TidemarkSearchWords *self = g_new0 (TidemarkSearchWords, 1);
   g_autoptr (GString) match = g_string_new (NULL);
   g_autoptr (GPtrArray) words = split_words (typed);
-  gboolean is_prefix = FALSE;
+  gboolean is_begun = FALSE;
 
   self->pieces = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < words->len; i++)
-    is_prefix = add_word (self, match, g_ptr_array_index (words, i));
-  if (is_prefix)
+    is_begun = add_word (self, match, g_ptr_array_index (words, i));
+  if (is_begun)
     g_string_append (match, " *");
   if (match->len > 0)
     self->match = g_string_free (g_steal_pointer (&match), FALSE);
