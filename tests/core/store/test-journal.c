@@ -366,6 +366,132 @@ refuses_what_is_not_valid (void)
   assert_refused (connection, bad_id);
 }
 
+static void
+earlier_wordings_of_a_note_are_kept (void)
+{
+  static const TidemarkKind kinds[] = { TIDEMARK_KIND_TEXT, TIDEMARK_KIND_MESSAGE };
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (TidemarkPerson) person = NULL;
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  person = store_fixture_put_person (connection, "A.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      static const char *const wordings[] = { NULL, "first", "first", "second", NULL };
+      g_autoptr (TidemarkEntry) entry = store_fixture_make_entry (kinds[i], person->id, AT);
+      g_autoptr (GPtrArray) kept = NULL;
+      g_autoptr (GError) error = NULL;
+
+      entry->by = TIDEMARK_WHO_ME;
+      for (guint k = 0; k < G_N_ELEMENTS (wordings); k++)
+        {
+          g_set_str (&entry->note, wordings[k]);
+          store_fixture_put (connection, entry);
+        }
+
+      kept = tidemark_journal_list_amendments (connection, entry->id, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (kept->len, ==, 2);
+      g_assert_cmpstr (((TidemarkAmendment *) kept->pdata[0])->note, ==, "first");
+      g_assert_cmpstr (((TidemarkAmendment *) kept->pdata[1])->note, ==, "second");
+    }
+}
+
+static void
+purge_takes_only_what_is_deleted (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (TidemarkEntry) kept = store_fixture_make_entry (TIDEMARK_KIND_NOTE, NULL, AT);
+  g_autoptr (TidemarkEntry) gone = store_fixture_make_entry (TIDEMARK_KIND_NOTE, NULL, AT);
+  g_autoptr (TidemarkEntry) found = NULL;
+  g_autoptr (GPtrArray) amendments = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  kept->note = g_strdup ("stays");
+  gone->note = g_strdup ("an earlier wording");
+  store_fixture_put (connection, kept);
+  store_fixture_put (connection, gone);
+  g_set_str (&gone->note, "goes");
+  gone->deleted = TRUE;
+  store_fixture_put (connection, gone);
+
+  g_assert_true (tidemark_connection_begin (connection, NULL));
+  g_assert_true (tidemark_journal_purge (connection, &error));
+  g_assert_true (tidemark_connection_commit (connection, &error));
+
+  found = tidemark_journal_get_entry (connection, kept->id, &error);
+  g_assert_no_error (error);
+  amendments = tidemark_journal_list_amendments (connection, gone->id, &error);
+  g_assert_cmpuint (amendments->len, ==, 0);
+  g_assert_null (tidemark_journal_get_entry (connection, gone->id, &error));
+  g_assert_error (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+draft_is_kept_until_cleared (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autofree char *draft = NULL;
+  g_autofree char *none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  g_assert_true (tidemark_connection_begin (connection, NULL));
+  g_assert_true (tidemark_journal_put_draft (connection, "log", "{\"note\":\"h\"}", NULL));
+  g_assert_true (tidemark_journal_put_draft (connection, "log", "{\"note\":\"half\"}", NULL));
+  g_assert_true (tidemark_connection_commit (connection, NULL));
+  g_clear_pointer (&connection, tidemark_connection_close);
+
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  draft = tidemark_journal_get_draft (connection, "log", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (draft, ==, "{\"note\":\"half\"}");
+
+  g_assert_true (tidemark_connection_begin (connection, NULL));
+  g_assert_true (tidemark_journal_clear_draft (connection, "log", &error));
+  g_assert_true (tidemark_connection_commit (connection, NULL));
+  none = tidemark_journal_get_draft (connection, "log", &error);
+  g_assert_no_error (error);
+  g_assert_null (none);
+}
+
+static void
+setting_is_kept_until_taken_away (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  g_autoptr (TidemarkConnection) connection = NULL;
+  static const struct
+  {
+    const char *value;
+    int hour;
+  } settings[] = {
+    { "0", 0 }, { "23", 23 }, { "24", 4 }, { "-1", 4 }, { "four", 4 }, { NULL, 4 },
+  };
+
+  store_fixture_init (&fixture);
+  connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autofree char *value = NULL;
+
+      g_assert_true (tidemark_connection_begin (connection, NULL));
+      g_assert_true (
+          tidemark_journal_set_setting (connection, "day-start-hour", settings[i].value, NULL));
+      g_assert_true (tidemark_connection_commit (connection, NULL));
+      value = tidemark_journal_get_setting (connection, "day-start-hour", NULL);
+      g_assert_cmpstr (value, ==, settings[i].value);
+      g_assert_cmpint (tidemark_journal_get_day_start_hour (connection), ==, settings[i].hour);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -384,6 +510,13 @@ main (int argc, char **argv)
   g_test_add_func ("/store/journal/walk-is-in-order-of-time-and-id",
                    walk_is_in_order_of_time_and_id);
   g_test_add_func ("/store/journal/refuses-what-is-not-valid", refuses_what_is_not_valid);
+  g_test_add_func ("/store/journal/earlier-wordings-of-a-note-are-kept",
+                   earlier_wordings_of_a_note_are_kept);
+  g_test_add_func ("/store/journal/purge-takes-only-what-is-deleted",
+                   purge_takes_only_what_is_deleted);
+  g_test_add_func ("/store/journal/draft-is-kept-until-cleared", draft_is_kept_until_cleared);
+  g_test_add_func ("/store/journal/setting-is-kept-until-taken-away",
+                   setting_is_kept_until_taken_away);
 
   return g_test_run ();
 }
