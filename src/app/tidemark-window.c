@@ -96,7 +96,7 @@ get_visible_page (TidemarkWindow *self)
   return ensure_page (self, ADW_BIN (slot), adw_view_stack_get_visible_child_name (self->stack));
 }
 
-/* The first picture is the window with its header bar; the view follows with the journal. */
+/* The first picture is the bare window; what is in it follows with the journal. */
 static void
 visible_child_cb (TidemarkWindow *self)
 {
@@ -352,7 +352,9 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 start_opening (TidemarkWindow *self)
 {
-  visible_child_cb (self);
+  /* An empty Today is on screen while the journal opens, unless a first run is to come. */
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    show_views (self);
   tidemark_store_open_async (self->path, self->opening, open_cb, g_object_ref (self));
 }
 
@@ -414,9 +416,6 @@ tidemark_window_open (TidemarkWindow *self, const char *path)
   g_return_if_fail (TIDEMARK_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
-  /* An empty Today is on screen while the journal opens, unless a first run is to come. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    show_views (self);
   open_path (self, path, NO_SAMPLE);
 }
 
