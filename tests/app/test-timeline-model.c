@@ -152,12 +152,12 @@ put_very_many (Fixture *self)
   put (self, entry);
   for (; n < 100000; n *= 2)
     {
-      g_autofree char *sql =
-          g_strdup_printf ("BEGIN; CREATE TEMP TABLE copy AS SELECT * FROM entry;"
-                           "UPDATE copy SET id = NULL, uuid = randomblob (16), at = at - %d;"
-                           "UPDATE copy SET day = (at - 14400000) / 86400000;"
-                           "INSERT INTO entry SELECT * FROM copy; DROP TABLE copy; COMMIT",
-                           n * MINUTE_MS / 2);
+      g_autofree char *sql = g_strdup_printf (
+          "BEGIN; CREATE TEMP TABLE copy AS SELECT * FROM entry;"
+          "UPDATE copy SET id = NULL, uuid = randomblob (16), at = at - %" G_GINT64_FORMAT ";"
+          "UPDATE copy SET day = (at - 14400000) / 86400000;"
+          "INSERT INTO entry SELECT * FROM copy; DROP TABLE copy; COMMIT",
+          (gint64) n * MINUTE_MS / 2);
 
       g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
     }
