@@ -7,6 +7,7 @@
 
 #include "tidemark-day-text.h"
 #include "tidemark-entry-text.h"
+#include "tidemark-label.h"
 
 /* More are a click away, so that one side never outgrows the other two. */
 #define MAX_ROWS 4
@@ -41,18 +42,33 @@ add_text (TidemarkEvidenceColumn *self, const char *text)
   gtk_list_box_append (self->list, row);
 }
 
+/* (transfer full): what it came to and when, in a few words. */
+static char *
+say_outcome (const TidemarkEntry *entry, int today)
+{
+  g_autofree char *day = tidemark_day_text_short (entry->day, today);
+  int distance = tidemark_entry_text_distance (entry);
+
+  if (entry->outcome != TIDEMARK_OUTCOME_NONE)
+    return g_strdup_printf ("%s · %s", tidemark_label_outcome (entry->outcome), day);
+  if (distance != TIDEMARK_UNSAID)
+    /* Translators: a rating of ten and a day, such as "7 of 10 · 3 May". */
+    return g_strdup_printf (_ ("%1$d of 10 · %2$s"), distance, day);
+  return g_steal_pointer (&day);
+}
+
 static GtkWidget *
 new_entry_row (const TidemarkEntry *entry, const TidemarkReflectResult *result)
 {
   GtkWidget *row = adw_action_row_new ();
   const char *alias = result->reflection->alias;
   g_autofree char *title = tidemark_entry_text_title (entry, alias);
-  g_autofree char *day = tidemark_day_text_short (entry->day, result->today);
+  g_autofree char *outcome = say_outcome (entry, result->today);
   g_autofree char *sentence = tidemark_entry_text_sentence (entry, alias);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), day);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), outcome);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", entry->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-entry");

@@ -305,6 +305,7 @@ entry_of_the_evidence_opens (void)
   activate_row (&test, "promises");
   await_text (&test, "promises from A. were kept");
 
+  await_text (&test, "Kept late · ");
   column = find (test.page, TIDEMARK_TYPE_EVIDENCE_COLUMN);
   row = find (column, ADW_TYPE_ACTION_ROW);
   g_assert_true (gtk_widget_activate (row));
@@ -382,6 +383,8 @@ wish_that_is_written_is_stored (void)
   button = find (test.page, GTK_TYPE_TOGGLE_BUTTON);
   g_signal_emit_by_name (button, "clicked");
   await_text (&test, "Five questions that are yours");
+  g_assert_null (gtk_list_box_get_selected_row (GTK_LIST_BOX (
+      gtk_widget_get_ancestor (find (test.page, TIDEMARK_TYPE_FINDING_ROW), GTK_TYPE_LIST_BOX))));
 
   pane = find (test.page, TIDEMARK_TYPE_MY_SIDE_PANE);
   row = find (pane, ADW_TYPE_ENTRY_ROW);
