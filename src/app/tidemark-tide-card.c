@@ -149,6 +149,27 @@ show_legend (TidemarkTideCard *self, TidemarkStretch range)
   tidemark_legend_set_marks (self->legend, marks, n_marks);
 }
 
+/* (nullable) (transfer full): a sentence in place of an axis with nothing on it. */
+static char *
+format_missing (const TidemarkTide *tide, const TidemarkTideSummary *summary)
+{
+  int n_rated = tidemark_tide_get_n_rated (tide);
+
+  if (n_rated < TIDEMARK_TIDE_MIN_RATED)
+    /* Translators: how many there are of how many that are needed */
+    return g_strdup_printf (
+        ngettext ("%d of %d rated days logged", "%d of %d rated days logged", (gulong) n_rated),
+        n_rated, TIDEMARK_TIDE_MIN_RATED);
+
+  if (summary->n_rated == 0)
+    return g_strdup_printf (ngettext ("None of these days is rated. All shows %d rated day.",
+                                      "None of these days is rated. All shows %d rated days.",
+                                      (gulong) n_rated),
+                            n_rated);
+
+  return NULL;
+}
+
 static void
 show_range (TidemarkTideCard *self)
 {
@@ -157,12 +178,15 @@ show_range (TidemarkTideCard *self)
   g_autofree char *caption = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *coverage = NULL;
+  g_autofree char *missing = NULL;
 
   tidemark_tide_summarize (self->tide, range, &summary);
   caption = tidemark_tide_summary_caption (&summary, self->tide);
   sentence = tidemark_tide_summary_sentence (&summary, self->tide);
   coverage = tidemark_tide_summary_coverage (&summary);
+  missing = format_missing (self->tide, &summary);
 
+  tidemark_chart_card_set_missing (self->card, missing);
   tidemark_chart_card_set_caption (self->card, caption);
   tidemark_chart_card_set_sentence (self->card, sentence);
   tidemark_chart_set_range (TIDEMARK_CHART (self->chart), range.from_day, range.to_day);
@@ -170,20 +194,6 @@ show_range (TidemarkTideCard *self)
   show_legend (self, range);
   gtk_label_set_label (self->coverage_label, coverage);
   tidemark_coverage_strip_set_sentence (self->coverage, coverage);
-}
-
-static void
-show_missing (TidemarkTideCard *self)
-{
-  int n_rated = tidemark_tide_get_n_rated (self->tide);
-  g_autofree char *missing = NULL;
-
-  if (n_rated < TIDEMARK_TIDE_MIN_RATED)
-    /* Translators: how many there are of how many that are needed */
-    missing = g_strdup_printf (
-        ngettext ("%d of %d rated days logged", "%d of %d rated days logged", (gulong) n_rated),
-        n_rated, TIDEMARK_TIDE_MIN_RATED);
-  tidemark_chart_card_set_missing (self->card, missing);
 }
 
 static void
@@ -273,7 +283,6 @@ tidemark_tide_card_set_tide (TidemarkTideCard *self, TidemarkTide *tide)
   self->tide = tide;
   show_tide (self);
   show_range (self);
-  show_missing (self);
 }
 
 /**

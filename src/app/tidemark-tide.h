@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Fewer rated days are no tide: the engine says nothing about them either. */
-#define TIDEMARK_TIDE_MIN_RATED 12
+/* A first few ratings are worth a look as dots; fewer would be an empty axis. */
+#define TIDEMARK_TIDE_MIN_RATED 3
 
 /**
  * TidemarkTideDay:

@@ -198,10 +198,21 @@ too_little_says_how_much_is_missing (PageTest *self, gconstpointer data)
 {
   present (self, 900, 600);
   await_state (self, "charts");
-  assert_text (self, "missing", "4 of 12 rated days logged");
+  assert_text (self, "missing", "2 of 3 rated days logged");
   g_assert_false (
       gtk_widget_get_mapped (GTK_WIDGET (tidemark_tide_card_get_chart (get_card (self)))));
   g_assert_true (gtk_widget_get_visible (get_child (self, "note")));
+}
+
+static void
+a_first_few_ratings_are_drawn (PageTest *self, gconstpointer data)
+{
+  present (self, 900, 600);
+  await_state (self, "charts");
+  assert_text (self, "missing", NULL);
+  assert_text (self, "sentence", "You rated 3 of 3 days; the middle rating was 8.");
+  g_assert_true (
+      gtk_widget_get_mapped (GTK_WIDGET (tidemark_tide_card_get_chart (get_card (self)))));
 }
 
 static void
@@ -425,6 +436,20 @@ a_journal_that_is_gone_leaves_nothing_running (PageTest *self, gconstpointer dat
   assert_text (self, "sentence", "You rated 40 of 40 days; the middle rating was 2.");
 }
 
+static void
+a_range_without_a_rating_has_no_axis (PageTest *self, gconstpointer data)
+{
+  for (int days_ago = 100; days_ago < 103; days_ago++)
+    store_rating (self, days_ago, 2);
+
+  present (self, 900, 600);
+  await_state (self, "charts");
+  assert_text (self, "missing", "None of these days is rated. All shows 3 rated days.");
+
+  tidemark_tide_card_set_n_days (get_card (self), 0);
+  assert_text (self, "missing", NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -434,7 +459,9 @@ main (int argc, char **argv)
 #define ADD(name, n_days)                                                                          \
   g_test_add ("/patterns-page/" #name, PageTest, GINT_TO_POINTER (n_days), set_up, name, tear_down)
   ADD (empty_journal_says_what_to_do, 0);
-  ADD (too_little_says_how_much_is_missing, 4);
+  ADD (too_little_says_how_much_is_missing, 2);
+  ADD (a_first_few_ratings_are_drawn, 3);
+  ADD (a_range_without_a_rating_has_no_axis, 0);
   ADD (enough_is_a_chart_and_a_sentence, N_DAYS);
   ADD (another_range_is_another_sentence, N_DAYS);
   ADD (what_is_stored_while_shown_is_drawn, N_DAYS);
