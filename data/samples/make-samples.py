@@ -114,7 +114,9 @@ class Journal:
 def friends_and_notes(journal, evenings, notes):
     for n, age in enumerate(range(DAYS - 4, 0, -5)):
         kind, who, note = evenings[n % len(evenings)]
-        journal.add("friend", age, 19, about=False, friend=kind, who=who, note=note)
+        # Nobody writes the same line twice.
+        members = {"note": note} if n < len(evenings) else {}
+        journal.add("friend", age, 19, about=False, friend=kind, who=who, **members)
     for n, (age, note) in enumerate(notes):
         journal.add("note", age, 22 - n % 3, about=False, note=note)
 
@@ -126,6 +128,12 @@ EVENINGS = [
     ("fun", "Pub quiz", "Third place. We knew all the rivers."),
     ("deep", "Mara", "Cooked together. Said out loud what I want, which was easier than I thought."),
     ("old", "Tess and Jo", "Breakfast at Tess's. Nobody looked at a phone."),
+    ("fun", "Climbing group", "Fell off the red one, twice, laughing."),
+    ("deep", "Mara", "Tea on her balcony. She says I sound like myself."),
+    ("fun", "Swimming", "Forty lengths, then chips."),
+    ("old", "Jo", "Jo drove over. We sorted photographs."),
+    ("deep", "Ines", "Talked about work, and then about everything else."),
+    ("fun", "Pub quiz", "Last place, best table."),
 ]
 
 
@@ -147,10 +155,13 @@ def withdrawal():
            "Said he is tired. Did not ask about my week.", "Short answers all day.",
            "A kiss like a stamp.", "I noticed that I read old messages.", None, None]
     left_out = set(range(64, 69))
+    # Nobody logs every day, and on some of them there is nothing to import either.
+    unrated = set(range(38, 47))
+    silent = set(range(40, 43))
 
     for age in range(DAYS - 1, -1, -1):
         late, weekday = age < onset, j.day(age).weekday()
-        if age not in left_out:
+        if age not in left_out and age not in silent:
             if late:
                 sessions = [(9 * 60 + j.between(0, 200), "me" if j.chance(0.8) else "them")]
                 if j.chance(0.25):
@@ -162,21 +173,21 @@ def withdrawal():
                             (13 * 60 + j.between(0, 60), j.choose(["me", "them", "them"])),
                             (20 * 60 + j.between(0, 45), j.choose(["me", "them"]))]
                 j.talk_in_chat(age, sessions, j.between(5, 8), {"me": 7, "them": 9})
-        if age not in left_out and j.chance(0.85):
+        if age not in left_out and age not in unrated and j.chance(0.85):
             if late:
                 j.rate(age, 22, j.choose([5, 6, 6, 7, 7, 8]), j.choose(far), hot=j.chance(0.15))
             else:
                 j.rate(age, 22, j.choose([1, 2, 2, 3, 3, 4]), j.choose(near))
-        if age % 3 == 1:
+        if age % 3 == 1 and age not in left_out and age not in unrated:
             j.add("wanted", age, 22, value=j.choose([7, 8, 8, 9]))
-        if age % 8 == 3 and not late:
+        if age % 8 == 3 and not late and age not in silent:
             j.add("call", age, 21, by=j.choose(["me", "them", "them"]), answered=True,
                   seconds=60 * j.between(8, 50))
         if late and age % 7 == 4:
             j.add("call", age, 20, by="me", answered=age > 10, seconds=60 * 6 if age > 10 else 0)
         if age % 9 == 5 and late:
             j.add("nothing", age, 23)
-        if weekday == 5 and not late and age not in left_out:
+        if weekday == 5 and not late and age not in left_out and age not in unrated:
             j.add("date", age, 19, 30, by=j.choose(["them", "both"]), planned_by=j.choose(["them", "me"]),
                   happened="yes", distance=j.choose([1, 1, 2]), wanted=8,
                   note=j.choose(["Cooked at N.'s. The good pan.", "Cinema, then the long way home.",
