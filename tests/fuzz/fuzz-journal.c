@@ -17,19 +17,29 @@ typedef struct
   void (*unref) (gpointer item);
 } List;
 
+#define DEFINE_LIST(thing)                                                                         \
+  static gpointer read_##thing (TidemarkJsonRecord *record, GError **error)                        \
+  {                                                                                                \
+    return tidemark_##thing##_from_json (record, error);                                           \
+  }                                                                                                \
+                                                                                                   \
+  static gboolean write_##thing (gconstpointer item, TidemarkJsonWriter *writer, GError **error)   \
+  {                                                                                                \
+    return tidemark_##thing##_to_json (item, writer, error);                                       \
+  }                                                                                                \
+                                                                                                   \
+  static void unref_##thing (gpointer item) { tidemark_##thing##_unref (item); }
+
+DEFINE_LIST (person)
+DEFINE_LIST (import)
+DEFINE_LIST (exclusion)
+DEFINE_LIST (entry)
+
 static const List lists[TIDEMARK_JOURNAL_N_LISTS] = {
-  [TIDEMARK_JOURNAL_PEOPLE] = { (gpointer) tidemark_person_from_json,
-                                (gpointer) tidemark_person_to_json,
-                                (gpointer) tidemark_person_unref },
-  [TIDEMARK_JOURNAL_IMPORTS] = { (gpointer) tidemark_import_from_json,
-                                 (gpointer) tidemark_import_to_json,
-                                 (gpointer) tidemark_import_unref },
-  [TIDEMARK_JOURNAL_EXCLUSIONS] = { (gpointer) tidemark_exclusion_from_json,
-                                    (gpointer) tidemark_exclusion_to_json,
-                                    (gpointer) tidemark_exclusion_unref },
-  [TIDEMARK_JOURNAL_ENTRIES] = { (gpointer) tidemark_entry_from_json,
-                                 (gpointer) tidemark_entry_to_json,
-                                 (gpointer) tidemark_entry_unref },
+  [TIDEMARK_JOURNAL_PEOPLE] = { read_person, write_person, unref_person },
+  [TIDEMARK_JOURNAL_IMPORTS] = { read_import, write_import, unref_import },
+  [TIDEMARK_JOURNAL_EXCLUSIONS] = { read_exclusion, write_exclusion, unref_exclusion },
+  [TIDEMARK_JOURNAL_ENTRIES] = { read_entry, write_entry, unref_entry },
 };
 
 static char *

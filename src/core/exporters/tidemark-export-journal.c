@@ -41,6 +41,24 @@ write_list (Export *self, const char *name, GPtrArray *items, WriteItem write, G
 }
 
 static gboolean
+write_person (gconstpointer item, TidemarkJsonWriter *writer, GError **error)
+{
+  return tidemark_person_to_json (item, writer, error);
+}
+
+static gboolean
+write_import (gconstpointer item, TidemarkJsonWriter *writer, GError **error)
+{
+  return tidemark_import_to_json (item, writer, error);
+}
+
+static gboolean
+write_exclusion (gconstpointer item, TidemarkJsonWriter *writer, GError **error)
+{
+  return tidemark_exclusion_to_json (item, writer, error);
+}
+
+static gboolean
 write_people (Export *self,
               TidemarkConnection *connection,
               const TidemarkExportOptions *options,
@@ -55,7 +73,7 @@ write_people (Export *self,
     if (!g_str_equal (((TidemarkPerson *) people->pdata[i - 1])->id, options->person_id))
       g_ptr_array_remove_index (people, i - 1);
 
-  return write_list (self, "people", people, (WriteItem) tidemark_person_to_json, error);
+  return write_list (self, "people", people, write_person, error);
 }
 
 static gboolean
@@ -92,8 +110,7 @@ write_imports (Export *self,
   g_autoptr (GPtrArray) imports =
       tidemark_journal_list_imports (connection, options->person_id, error);
 
-  return imports != NULL &&
-         write_list (self, "imports", imports, (WriteItem) tidemark_import_to_json, error);
+  return imports != NULL && write_list (self, "imports", imports, write_import, error);
 }
 
 static gboolean
@@ -119,7 +136,7 @@ write_exclusions (Export *self,
     if (!reaches_into (exclusions->pdata[i - 1], options))
       g_ptr_array_remove_index (exclusions, i - 1);
 
-  return write_list (self, "exclusions", exclusions, (WriteItem) tidemark_exclusion_to_json, error);
+  return write_list (self, "exclusions", exclusions, write_exclusion, error);
 }
 
 /* Members of the whole file that came with an import and that this version does not know. */

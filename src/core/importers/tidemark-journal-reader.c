@@ -29,20 +29,30 @@ typedef struct
   guint64 column;
 } Reader;
 
+/* Not casts of the functions themselves: a call through another type is undefined. */
+#define DEFINE_LIST(thing)                                                                         \
+  static gpointer read_##thing (TidemarkJsonRecord *record, GError **error)                        \
+  {                                                                                                \
+    return tidemark_##thing##_from_json (record, error);                                           \
+  }                                                                                                \
+                                                                                                   \
+  static void unref_##thing (gpointer item) { tidemark_##thing##_unref (item); }
+
+DEFINE_LIST (person)
+DEFINE_LIST (import)
+DEFINE_LIST (exclusion)
+DEFINE_LIST (entry)
+
 static const struct
 {
   const char *name;
   gpointer (*read) (TidemarkJsonRecord *record, GError **error);
   void (*unref) (gpointer item);
 } lists[TIDEMARK_JOURNAL_N_LISTS] = {
-  [TIDEMARK_JOURNAL_PEOPLE] = { "people", (gpointer) tidemark_person_from_json,
-                                (gpointer) tidemark_person_unref },
-  [TIDEMARK_JOURNAL_IMPORTS] = { "imports", (gpointer) tidemark_import_from_json,
-                                 (gpointer) tidemark_import_unref },
-  [TIDEMARK_JOURNAL_EXCLUSIONS] = { "exclusions", (gpointer) tidemark_exclusion_from_json,
-                                    (gpointer) tidemark_exclusion_unref },
-  [TIDEMARK_JOURNAL_ENTRIES] = { "entries", (gpointer) tidemark_entry_from_json,
-                                 (gpointer) tidemark_entry_unref },
+  [TIDEMARK_JOURNAL_PEOPLE] = { "people", read_person, unref_person },
+  [TIDEMARK_JOURNAL_IMPORTS] = { "imports", read_import, unref_import },
+  [TIDEMARK_JOURNAL_EXCLUSIONS] = { "exclusions", read_exclusion, unref_exclusion },
+  [TIDEMARK_JOURNAL_ENTRIES] = { "entries", read_entry, unref_entry },
 };
 
 void
