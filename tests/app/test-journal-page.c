@@ -226,7 +226,7 @@ deleted_entry_can_be_taken_back (Fixture *self, gconstpointer data)
   await_rows (self, 1);
   left = tidemark_test_window_await_entries (&self->test, 1);
 
-  act (self, "win.undo");
+  tidemark_test_window_undo (&self->test);
   await_rows (self, 2);
   again = tidemark_test_window_await_entries (&self->test, 2);
 }

@@ -173,7 +173,7 @@ talk_on_a_date_is_an_entry_of_its_own (Fixture *self, gconstpointer data)
   g_assert_cmpint (talk->outcome, ==, TIDEMARK_OUTCOME_DODGED);
 
   /* One step: Undo takes back both. */
-  gtk_widget_activate_action (GTK_WIDGET (self->test.window), "win.undo", NULL);
+  tidemark_test_window_undo (&self->test);
   g_ptr_array_unref (tidemark_test_window_await_entries (&self->test, 0));
 }
 

@@ -167,7 +167,7 @@ undo_takes_back_what_was_logged (Fixture *self, gconstpointer data)
   log_now (self, "date");
   g_ptr_array_unref (tidemark_test_window_await_entries (&self->test, 1));
   tidemark_test_await (is_row_focused, self);
-  gtk_widget_activate_action (GTK_WIDGET (self->test.window), "win.undo", NULL);
+  tidemark_test_window_undo (&self->test);
   none = tidemark_test_window_await_entries (&self->test, 0);
   tidemark_test_await (is_list_empty, self);
   g_assert_false (
@@ -182,7 +182,7 @@ delete_takes_away_and_undo_brings_back (Fixture *self, gconstpointer data)
   g_assert_true (tidemark_test_press (get_row (self, 0), GDK_KEY_Delete, 0));
   g_ptr_array_unref (tidemark_test_window_await_entries (&self->test, 0));
   tidemark_test_await (is_list_empty, self);
-  gtk_widget_activate_action (GTK_WIDGET (self->test.window), "win.undo", NULL);
+  tidemark_test_window_undo (&self->test);
   g_ptr_array_unref (tidemark_test_window_await_entries (&self->test, 1));
 }
 

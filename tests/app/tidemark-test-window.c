@@ -222,6 +222,25 @@ tidemark_test_window_await_no_dialog (TidemarkTestWindow *self)
 }
 
 static gboolean
+can_undo (gpointer data)
+{
+  return tidemark_recorder_get_can_undo (tidemark_window_get_recorder (data));
+}
+
+/**
+ * tidemark_test_window_undo:
+ *
+ * Takes the last step back, once it can be: the list and the disk may have it a moment before. An
+ * action that is not enabled yet would do nothing.
+ */
+void
+tidemark_test_window_undo (TidemarkTestWindow *self)
+{
+  tidemark_test_await (can_undo, self->window);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL));
+}
+
+static gboolean
 add_entry (TidemarkEntry *entry, gpointer data, GError **error)
 {
   g_ptr_array_add (data, tidemark_entry_ref (entry));

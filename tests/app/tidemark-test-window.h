@@ -33,6 +33,7 @@ void tidemark_test_window_clear (TidemarkTestWindow *self);
 TidemarkPage *tidemark_test_window_show (TidemarkTestWindow *self, const char *view);
 AdwDialog *tidemark_test_window_await_dialog (TidemarkTestWindow *self);
 void tidemark_test_window_await_no_dialog (TidemarkTestWindow *self);
+void tidemark_test_window_undo (TidemarkTestWindow *self);
 GPtrArray *tidemark_test_window_list_entries (TidemarkTestWindow *self);
 GPtrArray *tidemark_test_window_await_entries (TidemarkTestWindow *self, guint n_entries);
 
