@@ -101,16 +101,12 @@ static void
 visible_child_cb (TidemarkWindow *self)
 {
   GtkWidget *slot = adw_view_stack_get_visible_child (self->stack);
-  g_autofree char *title = NULL;
-  g_auto (GStrv) parts = NULL;
 
   if (slot == NULL)
     return;
 
-  parts = g_strsplit (adw_view_stack_page_get_title (adw_view_stack_get_page (self->stack, slot)),
-                      "_", -1);
-  title = g_strjoinv (NULL, parts);
-  adw_window_title_set_title (self->narrow_title, title);
+  adw_window_title_set_title (self->narrow_title, adw_view_stack_page_get_title (
+                                                      adw_view_stack_get_page (self->stack, slot)));
   if (self->is_painted)
     g_binding_group_set_source (self->bars, get_visible_page (self));
 }
