@@ -104,10 +104,10 @@ show_sides (TidemarkFindingPane *self,
 }
 
 static GtkWidget *
-new_reason_row (const TidemarkReason *reason)
+new_reason_row (const TidemarkReason *reason, const char *alias)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *grounds = tidemark_reason_say_grounds (reason);
+  g_autofree char *grounds = tidemark_reason_say_grounds (reason, alias);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (reason->info->title));
@@ -130,7 +130,7 @@ show_reasons (TidemarkFindingPane *self, const TidemarkReflection *reflection)
       if (!reason->named)
         continue;
       named++;
-      gtk_list_box_append (self->reasons, new_reason_row (reason));
+      gtk_list_box_append (self->reasons, new_reason_row (reason, reflection->alias));
     }
 
   /* An ordinary log needs no explaining. */
@@ -220,19 +220,21 @@ tidemark_finding_pane_show (TidemarkFindingPane *self,
   const TidemarkFinding *finding = g_ptr_array_index (reflection->findings, signal);
   int n;
   const TidemarkSignalInfo *info = tidemark_signal_registry_list (&n)[signal];
-  g_autofree char *sentence = NULL, *extent = NULL;
+  g_autofree char *title = NULL, *sentence = NULL, *extent = NULL, *how = NULL;
 
   g_return_if_fail (TIDEMARK_IS_FINDING_PANE (self));
 
+  title = tidemark_article_say (info->title, reflection->alias);
+  how = tidemark_article_say (info->how, reflection->alias);
   sentence = tidemark_reflection_say_finding (reflection, signal);
   if (sentence == NULL)
     sentence = g_strdup (_ ("Not enough is logged to tell. That is a good answer, too."));
   extent = tidemark_reflection_say_extent (reflection);
 
-  gtk_label_set_label (self->title, _ (info->title));
+  gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->sentence, sentence);
   gtk_label_set_label (self->extent, extent);
-  gtk_label_set_label (self->how, _ (info->how));
+  gtk_label_set_label (self->how, how);
   show_sides (self, result, finding);
   show_reasons (self, reflection);
   show_advice (self, reflection, info);

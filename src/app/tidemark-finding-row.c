@@ -3,7 +3,7 @@
 
 #include "tidemark-finding-row.h"
 
-#include <glib/gi18n.h>
+#include "tidemark-article.h"
 
 struct _TidemarkFindingRow
 {
@@ -56,15 +56,15 @@ tidemark_finding_row_new (const TidemarkReflection *reflection, int signal)
   const TidemarkFinding *finding = g_ptr_array_index (reflection->findings, signal);
   int n;
   const TidemarkSignalInfo *const *signals = tidemark_signal_registry_list (&n);
+  g_autofree char *title = tidemark_article_say (signals[signal]->title, reflection->alias);
   g_autofree char *brief = tidemark_finding_say_briefly (finding);
 
   self->signal = signal;
   self->group = tidemark_finding_get_group (finding);
-  gtk_label_set_label (self->title, _ (signals[signal]->title));
+  gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, brief);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (signals[signal]->title), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  brief, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, brief, -1);
   return GTK_WIDGET (self);
 }
 

@@ -129,6 +129,7 @@ show_wishes (TidemarkMySidePane *self)
   g_autofree char *limit = person->waiting_limit_days != TIDEMARK_UNSAID
                                ? g_strdup_printf ("%d", person->waiting_limit_days)
                                : NULL;
+  g_autofree char *step = tidemark_step_say (self->result->reflection->my_side.step, person->alias);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->their_wish), general);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->with_me), with_me);
@@ -137,8 +138,7 @@ show_wishes (TidemarkMySidePane *self)
   show_text (self->with_me, person->their_wish_with_me);
   show_text (self->limit, limit);
   adw_combo_row_set_selected (self->match, person->wishes_match);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->step),
-                                 tidemark_step_text (self->result->reflection->my_side.step));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->step), step);
 }
 
 static void

@@ -41,7 +41,7 @@ static const struct
   { N_ ("On an Entry of Today"),
     {
         { N_ ("Write its note"), N_ ("any letter") },
-        { N_ ("Say how distant they felt"), "0 9" },
+        { N_ ("Say how distant it felt"), "0 9" },
         { N_ ("Say ten"), "1 0" },
         { N_ ("Show it in the journal"), "Return" },
         { N_ ("Take it away"), "Delete" },

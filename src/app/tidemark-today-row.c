@@ -46,7 +46,7 @@ update_words (TidemarkTodayRow *self)
                                   -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self),
                                takes_distance (self->entry)
-                                   ? _ ("Type to add a note, 0 to 10 to say how distant they felt")
+                                   ? _ ("Type to add a note, 0 to 10 to say how distant it felt")
                                    : _ ("Type to add a note"));
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "tidemark-article.h"
 #include "tidemark-signal-support.h"
 #include "tidemark-times-away.h"
 
@@ -153,19 +154,19 @@ static const struct
   [TIDEMARK_STEP_MY_WISH] = { "my_wish",
                               N_ ("Write down what you want from a relationship in general.") },
   [TIDEMARK_STEP_ASK_GENERAL] = { "ask_general",
-                                  N_ ("Ask, at a calm time, what they want in general.") },
-  [TIDEMARK_STEP_ASK_WITH_ME] = { "ask_with_me", N_ ("Ask whether they want that with you.") },
+                                  N_ ("Ask, at a calm time, what {alias} wants in general.") },
+  [TIDEMARK_STEP_ASK_WITH_ME] = { "ask_with_me", N_ ("Ask whether {alias} wants that with you.") },
   [TIDEMARK_STEP_WATCH_ACTIONS] = { "watch_actions",
                                     N_ ("Log what is promised and what is done, and look "
                                         "whether they go together.") },
   [TIDEMARK_STEP_COMPARE_WISHES] = { "compare_wishes",
-                                     N_ ("Compare what they want with what you want.") },
+                                     N_ ("Compare what {alias} wants with what you want.") },
   [TIDEMARK_STEP_STAY_AVAILABLE] = { "stay_available",
                                      N_ ("Words, actions and your own wish go together: you can "
                                          "stay available.") },
-  [TIDEMARK_STEP_CLEAR_CHOICE] = { "clear_choice",
-                                   N_ ("It is clear what they want, and it is not what you want. "
-                                       "What follows is your choice.") },
+  [TIDEMARK_STEP_CLEAR_CHOICE] = { "clear_choice", N_ ("It is clear what {alias} wants, and it is "
+                                                       "not what you want. "
+                                                       "What follows is your choice.") },
   [TIDEMARK_STEP_BELIEVE_ACTIONS] = { "believe_actions",
                                       N_ ("Words and actions do not go together: believe the "
                                           "actions, and take a step back.") },
@@ -178,8 +179,14 @@ tidemark_step_id (TidemarkStep step)
   return steps[step].id;
 }
 
-const char *
-tidemark_step_text (TidemarkStep step)
+/**
+ * tidemark_step_say:
+ * @alias: of the person
+ *
+ * Returns: (transfer full): the step as a translated sentence. Any thread.
+ */
+char *
+tidemark_step_say (TidemarkStep step, const char *alias)
 {
-  return _ (steps[step].text);
+  return tidemark_article_say (steps[step].text, alias);
 }

@@ -70,6 +70,6 @@ TidemarkMySide tidemark_my_side_find (const TidemarkSpan *span,
                                       gboolean actions_contradict);
 
 const char *tidemark_step_id (TidemarkStep step);
-const char *tidemark_step_text (TidemarkStep step); /* translated */
+char *tidemark_step_say (TidemarkStep step, const char *alias);
 
 G_END_DECLS

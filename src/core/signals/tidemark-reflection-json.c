@@ -242,12 +242,14 @@ add_people (JsonBuilder *builder, const TidemarkMySide *self)
 }
 
 static void
-add_my_side (JsonBuilder *builder, const TidemarkMySide *self)
+add_my_side (JsonBuilder *builder, const TidemarkMySide *self, const char *alias)
 {
+  g_autofree char *step = tidemark_step_say (self->step, alias);
+
   json_builder_set_member_name (builder, "my_side");
   json_builder_begin_object (builder);
   add_text (builder, "next_step", tidemark_step_id (self->step));
-  add_text (builder, "next_step_text", tidemark_step_text (self->step));
+  add_text (builder, "next_step_text", step);
   add_waiting (builder, self);
 
   json_builder_set_member_name (builder, "needs");
@@ -293,7 +295,7 @@ tidemark_reflection_to_json (const TidemarkReflection *self)
   add_findings (builder, self);
   add_reasons (builder, self);
   add_advice (builder, self);
-  add_my_side (builder, &self->my_side);
+  add_my_side (builder, &self->my_side, self->alias);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

@@ -340,7 +340,7 @@ tidemark_reason_get_fit (const TidemarkReason *self)
 
 /* (transfer full): the titles of what speaks for it. */
 char *
-tidemark_reason_say_grounds (const TidemarkReason *self)
+tidemark_reason_say_grounds (const TidemarkReason *self, const char *alias)
 {
   int n;
   const TidemarkSignalInfo *const *signals = tidemark_signal_registry_list (&n);
@@ -354,7 +354,8 @@ tidemark_reason_say_grounds (const TidemarkReason *self)
           &g_array_index (self->contributions, TidemarkContribution, i);
 
       if (contribution->value > 0)
-        g_strv_builder_add (builder, _ (signals[contribution->signal]->title));
+        g_strv_builder_take (builder,
+                             tidemark_article_say (signals[contribution->signal]->title, alias));
     }
 
   titles = g_strv_builder_end (builder);

@@ -36,6 +36,6 @@ TidemarkGroup tidemark_finding_get_group (const TidemarkFinding *self);
 char *tidemark_finding_say_briefly (const TidemarkFinding *self);
 
 TidemarkFit tidemark_reason_get_fit (const TidemarkReason *self);
-char *tidemark_reason_say_grounds (const TidemarkReason *self);
+char *tidemark_reason_say_grounds (const TidemarkReason *self, const char *alias);
 
 G_END_DECLS

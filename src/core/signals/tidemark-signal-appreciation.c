@@ -29,10 +29,10 @@ appreciation_describe (const TidemarkFinding *finding, const char *alias)
 
 const TidemarkSignalInfo tidemark_signal_appreciation = {
   .id = "appreciation",
-  .title = N_ ("What they heard from you"),
+  .title = N_ ("What {alias} heard from you"),
   .source = "why-is-he-backing-away",
-  .how = N_ ("Days in the last 112 on which they seemed appreciated, against days on which they "
-             "seemed to hear criticism."),
+  .how = N_ ("Days in the last 112 on which {alias} seemed appreciated, against days that "
+             "seemed to bring criticism to hear."),
   .cluster = TIDEMARK_CLUSTER_DOUBT,
   .evaluate = appreciation_evaluate,
   .describe = appreciation_describe,

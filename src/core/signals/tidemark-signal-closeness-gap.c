@@ -87,8 +87,9 @@ const TidemarkSignalInfo tidemark_signal_closeness_gap = {
   .id = "closeness_gap",
   .title = N_ ("Closeness you wanted and had"),
   .source = "the-intimacy-distance-dance",
-  .how = N_ ("Days of the last eight weeks on which you rated both how distant they felt and how "
-             "close you wanted to be: on how many did you want more closeness than there was?"),
+  .how =
+      N_ ("Days of the last eight weeks on which you rated both how distant {alias} felt and how "
+          "close you wanted to be: on how many did you want more closeness than there was?"),
   .cluster = TIDEMARK_CLUSTER_SUPPORT,
   .evaluate = closeness_gap_evaluate,
   .describe = closeness_gap_describe,

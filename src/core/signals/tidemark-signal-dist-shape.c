@@ -65,7 +65,7 @@ dist_shape_describe (const TidemarkFinding *finding, const char *alias)
 
 const TidemarkSignalInfo tidemark_signal_dist_shape = {
   .id = "dist_shape",
-  .title = N_ ("How far away they felt"),
+  .title = N_ ("How far away {alias} felt"),
   .source = "the-intimacy-distance-dance",
   .how = N_ ("The ratings of the last 112 days are compared with three stories: nothing changed, a "
              "jump from one day to the next, a slow drift. The story that explains them best "

@@ -10,7 +10,7 @@
 #define WORDS_BITS                                                                                 \
   (TIDEMARK_BIT (TIDEMARK_MARK_FUTURE_TALK) | TIDEMARK_BIT (TIDEMARK_MARK_SAID_WANTS_ME))
 
-/* Days with a date, a call from them or a talk that ended in an agreement. */
+/* Days with a date, a call from {alias} or a talk that ended in an agreement. */
 static GArray *
 list_deeds (const TidemarkSpan *span)
 {
@@ -89,8 +89,9 @@ const TidemarkSignalInfo tidemark_signal_follow_through = {
   .title = N_ ("After warm words"),
   .source = "why-is-he-backing-away",
   .how = N_ (
-      "Days on which they spoke of a future together or of wanting you, two weeks to four months "
-      "ago: did a date, a call from them or a talk with an agreement follow within two weeks?"),
+      "Days on which {alias} spoke of a future together or of wanting you, two weeks to four "
+      "months "
+      "ago: did a date, a call from {alias} or a talk with an agreement follow within two weeks?"),
   .cluster = TIDEMARK_CLUSTER_ACTIONS,
   .evaluate = follow_through_evaluate,
   .describe = follow_through_describe,

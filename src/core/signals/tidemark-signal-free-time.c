@@ -154,7 +154,7 @@ const TidemarkSignalInfo tidemark_signal_free_time = {
   .id = "free_time",
   .title = N_ ("Evenings"),
   .source = "why-men-walk-away",
-  .how = N_ ("Evenings from 17 to 24 hours with contact from them: weekend evenings of the last "
+  .how = N_ ("Evenings from 17 to 24 hours with contact from {alias}: weekend evenings of the last "
              "four weeks against the twelve before. Only a loss of weekend evenings alone counts, "
              "so the other evenings are looked at as well."),
   .cluster = TIDEMARK_CLUSTER_HABITS,

@@ -93,10 +93,11 @@ len_step_describe (const TidemarkFinding *finding, const char *alias)
 
 const TidemarkSignalInfo tidemark_signal_len_step = {
   .id = "len_step",
-  .title = N_ ("How long their messages were"),
+  .title = N_ ("How long the messages from {alias} were"),
   .source = "why-men-walk-away",
-  .how = N_ ("Of each week with at least five messages from them the middle length is taken. The "
-             "last two weeks are compared with up to twelve before."),
+  .how =
+      N_ ("Of each week with at least five messages from {alias} the middle length is taken. The "
+          "last two weeks are compared with up to twelve before."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .evaluate = len_step_evaluate,
   .describe = len_step_describe,

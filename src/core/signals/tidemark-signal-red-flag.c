@@ -27,7 +27,7 @@ red_flag_describe (const TidemarkFinding *finding, const char *alias)
 
 const TidemarkSignalInfo tidemark_signal_red_flag = {
   .id = "red_flag",
-  .title = N_ ("A problem they named"),
+  .title = N_ ("A problem {alias} named"),
   .source = "why-he-backs-off-after-showing-interest",
   .how = N_ ("Days in the last twelve weeks on which you logged it, against a rate that is nothing "
              "unusual, over the days on which anything was logged."),

@@ -120,9 +120,10 @@ const TidemarkSignalInfo tidemark_signal_reply_delay = {
   .id = "reply_delay",
   .title = N_ ("How long replies took"),
   .source = "why-men-walk-away",
-  .how = N_ (
-      "From the first of your messages in a row to their next one; of each day the middle time. "
-      "The days of the last two weeks are compared, by rank, with those of the twelve before."),
+  .how =
+      N_ ("From the first of your messages in a row to the next one from {alias}; of each day the "
+          "middle time. "
+          "The days of the last two weeks are compared, by rank, with those of the twelve before."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .evaluate = reply_delay_evaluate,
   .describe = reply_delay_describe,

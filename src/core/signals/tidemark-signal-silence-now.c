@@ -67,8 +67,9 @@ const TidemarkSignalInfo tidemark_signal_silence_now = {
   .id = "silence_now",
   .title = N_ ("The quiet right now"),
   .source = "why-men-walk-away",
-  .how = N_ ("The gap since the last contact from them is compared with the gaps of the last 112 "
-             "days: how often would one find a gap at least this old, looking at a random moment?"),
+  .how =
+      N_ ("The gap since the last contact from {alias} is compared with the gaps of the last 112 "
+          "days: how often would one find a gap at least this old, looking at a random moment?"),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .evaluate = silence_now_evaluate,
   .describe = silence_now_describe,

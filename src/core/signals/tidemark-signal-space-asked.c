@@ -32,8 +32,8 @@ const TidemarkSignalInfo tidemark_signal_space_asked = {
   .id = "space_asked",
   .title = N_ ("Space: asked for or taken"),
   .source = "the-intimacy-distance-dance",
-  .how = N_ ("Days in the last 112 on which they asked for space in words, against days on which "
-             "they took it without a word."),
+  .how = N_ ("Days in the last 112 on which {alias} asked for space in words, against days on "
+             "which space was taken without a word."),
   .cluster = TIDEMARK_CLUSTER_CLOSENESS,
   .evaluate = space_asked_evaluate,
   .describe = space_asked_describe,

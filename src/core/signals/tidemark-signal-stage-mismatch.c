@@ -27,8 +27,8 @@ stage_mismatch_evaluate (const TidemarkSpan *span)
       }
   if (good + bad < NEED_SAID)
     return tidemark_finding_new_missing (
-        g_strdup_printf (ngettext ("%d of %d thing said about what they want",
-                                   "%d of %d things said about what they want", NEED_SAID),
+        g_strdup_printf (ngettext ("%d of %d thing said about what is wanted",
+                                   "%d of %d things said about what is wanted", NEED_SAID),
                          good + bad, NEED_SAID));
 
   finding = tidemark_finding_new_tested (tidemark_share (good, bad));
@@ -69,8 +69,8 @@ const TidemarkSignalInfo tidemark_signal_stage_mismatch = {
   .title = N_ ("What each of you wants"),
   .source = "why-he-backs-off-after-showing-interest",
   .how = N_ (
-      "Days on which they said that they want something serious, and agreements to be exclusive, "
-      "against days on which they said casual or not ready, and talks that got a no."),
+      "Days on which {alias} spoke of wanting something serious, and agreements to be exclusive, "
+      "against days on which {alias} spoke of casual or not ready, and talks that got a no."),
   .cluster = TIDEMARK_CLUSTER_ANSWERS,
   .evaluate = stage_mismatch_evaluate,
   .describe = stage_mismatch_describe,

@@ -85,10 +85,11 @@ vol_step_describe (const TidemarkFinding *finding, const char *alias)
 
 const TidemarkSignalInfo tidemark_signal_vol_step = {
   .id = "vol_step",
-  .title = N_ ("How often they got in touch"),
+  .title = N_ ("How often {alias} got in touch"),
   .source = "why-men-walk-away",
-  .how = N_ ("Contacts from them are counted week by week. The last two weeks are compared with up "
-             "to twelve before, on a scale where half as many weighs as much as twice as many."),
+  .how =
+      N_ ("Contacts from {alias} are counted week by week. The last two weeks are compared with up "
+          "to twelve before, on a scale where half as many weighs as much as twice as many."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .evaluate = vol_step_evaluate,
   .describe = vol_step_describe,

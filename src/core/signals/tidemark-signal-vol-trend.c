@@ -75,7 +75,7 @@ const TidemarkSignalInfo tidemark_signal_vol_trend = {
   .id = "vol_trend",
   .title = N_ ("Contact over twelve weeks"),
   .source = "why-men-walk-away",
-  .how = N_ ("Contacts from them are counted week by week, and each of the last twelve weeks is "
+  .how = N_ ("Contacts from {alias} are counted week by week, and each of the last twelve weeks is "
              "compared with every later one: do they mostly rise or mostly fall?"),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .evaluate = vol_trend_evaluate,

@@ -30,9 +30,9 @@ typedef enum
 /**
  * TidemarkSignalInfo:
  * @id: the name in files
- * @title: for people, translatable
+ * @title: for people, translatable, "{alias}" in it stands for the person
  * @source: slug of the article that it comes from
- * @how: how it is worked out, for people, translatable
+ * @how: how it is worked out, likewise
  * @cluster: what it says much the same as
  * @evaluate: a span in, a finding out; pure: no I/O, no clock, no randomness
  * @describe: (transfer full): one sentence in the past tense about an available finding, with its

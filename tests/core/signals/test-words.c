@@ -41,6 +41,18 @@ assert_sentence (const char *text)
   g_assert_false (g_regex_match_simple ("\\bnan\\b", text, 0, 0));
 }
 
+/* The person goes by the alias, whose place is filled in. */
+static void
+assert_alias (const char *text)
+{
+  if (g_regex_match_simple ("\\b(he|him|his|she|hers?)\\b|\\{", text, G_REGEX_CASELESS,
+                            G_REGEX_MATCH_DEFAULT))
+    {
+      g_test_message ("not the alias: %s", text);
+      g_test_fail ();
+    }
+}
+
 static void
 assert_state (const TidemarkReflection *reflection)
 {
@@ -74,8 +86,8 @@ assert_reflection (const TidemarkReflection *reflection)
 
   for (guint i = 0; i < reflection->reasons->len; i++)
     {
-      g_autofree char *grounds =
-          tidemark_reason_say_grounds (g_ptr_array_index (reflection->reasons, i));
+      g_autofree char *grounds = tidemark_reason_say_grounds (
+          g_ptr_array_index (reflection->reasons, i), reflection->alias);
 
       assert_words (grounds);
     }
@@ -163,14 +175,24 @@ titles_and_explanations_keep_to_the_words (void)
 
   for (int i = 0; i < n; i++)
     {
-      assert_words (signals[i]->title);
-      assert_sentence (signals[i]->how);
+      g_autofree char *title = tidemark_article_say (signals[i]->title, "N.");
+      g_autofree char *how = tidemark_article_say (signals[i]->how, "N.");
+
+      assert_words (title);
+      assert_alias (title);
+      assert_sentence (how);
+      assert_alias (how);
       g_assert_nonnull (tidemark_article_find (signals[i]->source));
     }
   for (int i = 0; i < TIDEMARK_N_REASONS; i++)
     assert_words (tidemark_reasons[i].title);
   for (int step = 0; step < TIDEMARK_N_STEPS; step++)
-    assert_sentence (tidemark_step_text (step));
+    {
+      g_autofree char *text = tidemark_step_say (step, "N.");
+
+      assert_sentence (text);
+      assert_alias (text);
+    }
 }
 
 int
