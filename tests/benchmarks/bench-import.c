@@ -20,8 +20,8 @@ static const char *const phrases[] = {
   "see you at 8?",
   "I will be late, the train stopped somewhere in the fields again",
   "😀😀",
-  "What did the doctor say? I thought about it all day, and then the meeting ran on and on, and "
-  "only now I am home and sit down and write to you. Shall we talk tomorrow?",
+  ("What did the doctor say? I thought about it all day, and then the meeting ran on and on, and "
+   "only now I am home and sit down and write to you. Shall we talk tomorrow?"),
   "schön, dass du da warst",
 };
 

@@ -181,8 +181,8 @@ file_of_something_else_is_left_as_it_is (void)
   static const char *const contents[] = {
     "Dear diary",
     "SQLite format 3",
-    "PK\x03\x04 a long enough file that is an archive, or at least begins like one, and goes on "
-    "for more than the hundred bytes of a header",
+    ("PK\x03\x04 a long enough file that is an archive, or at least begins like one, and goes on "
+     "for more than the hundred bytes of a header"),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
