@@ -61,9 +61,22 @@ tick_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Until the window has been painted and then stayed as it is. */
+typedef gboolean (*Condition) (const Frames *frames, gint64 began_us);
+
+static gboolean
+is_quiet (const Frames *frames, gint64 began_us)
+{
+  return g_get_monotonic_time () - frames->last_frame_us >= QUIET_MS * 1000;
+}
+
+static gboolean
+is_painted (const Frames *frames, gint64 began_us)
+{
+  return frames->last_frame_us > began_us;
+}
+
 static void
-wait_until_quiet (GtkWindow *window)
+wait_until (GtkWindow *window, Condition condition)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
   gint64 began = g_get_monotonic_time ();
@@ -71,12 +84,21 @@ wait_until_quiet (GtkWindow *window)
   gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &frames);
   guint tick = g_timeout_add (20, tick_cb, NULL);
 
-  while (g_get_monotonic_time () - frames.last_frame_us < QUIET_MS * 1000 &&
-         g_get_monotonic_time () - began < LONGEST_MS * 1000)
+  while (!condition (&frames, began) && g_get_monotonic_time () - began < LONGEST_MS * 1000)
     g_main_context_iteration (NULL, TRUE);
 
   g_source_remove (tick);
   g_signal_handler_disconnect (clock, handler);
+}
+
+/* Until the window has stayed as it is for a while, and then right after one more frame: what still
+ * has to be laid out is not in a picture. */
+static void
+wait_until_quiet (GtkWindow *window)
+{
+  wait_until (window, is_quiet);
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  wait_until (window, is_painted);
 }
 
 static void
