@@ -85,8 +85,9 @@ const TidemarkSignalInfo tidemark_signal_init_shift = {
   .id = "init_shift",
   .title = N_ ("Who started"),
   .source = "why-is-he-pushing-me-away",
-  .how = N_ ("Of each day the first conversation after six quiet hours is taken: who began it? "
-             "Their share of the last two weeks is compared with that of the twelve before."),
+  .how =
+      N_ ("Of each day the first conversation after six quiet hours is taken: who began it? "
+          "The share of {alias} in the last two weeks is compared with that of the twelve before."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .evaluate = init_shift_evaluate,
   .describe = init_shift_describe,
