@@ -342,7 +342,9 @@ take_key (TidemarkLogDialog *self, GtkWidget *focus, guint keyval, GdkModifierTy
     return GDK_EVENT_STOP;
   if (state & GDK_CONTROL_MASK)
     return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_Tab && is_within (focus, TIDEMARK_TYPE_WHEN_ROW))
+  /* A day that is picked has fields of its own on the way. */
+  if (keyval == GDK_KEY_Tab && is_within (focus, TIDEMARK_TYPE_WHEN_ROW) &&
+      !tidemark_log_form_is_picking (self->form))
     {
       tidemark_log_form_grab_note (self->form);
       return GDK_EVENT_STOP;

@@ -772,6 +772,19 @@ tidemark_log_form_move_when (TidemarkLogForm *self, int steps)
 }
 
 /**
+ * tidemark_log_form_is_picking:
+ *
+ * Returns: whether a day and a time are asked for beneath the chips
+ */
+gboolean
+tidemark_log_form_is_picking (TidemarkLogForm *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_LOG_FORM (self), FALSE);
+
+  return tidemark_when_row_get_when (self->when_row) == TIDEMARK_WHEN_PICK;
+}
+
+/**
  * tidemark_log_form_set_prompt:
  * @prompt: (nullable): stands where the note will be, until something is written
  */

@@ -42,6 +42,7 @@ void tidemark_log_form_set_distance (TidemarkLogForm *self, int distance);
 void tidemark_log_form_set_wanted (TidemarkLogForm *self, int wanted);
 void tidemark_log_form_next_by (TidemarkLogForm *self);
 void tidemark_log_form_move_when (TidemarkLogForm *self, int steps);
+gboolean tidemark_log_form_is_picking (TidemarkLogForm *self);
 void tidemark_log_form_set_prompt (TidemarkLogForm *self, const char *prompt);
 GtkWidget *tidemark_log_form_get_note_widget (TidemarkLogForm *self);
 void tidemark_log_form_grab_note (TidemarkLogForm *self);
