@@ -67,8 +67,27 @@ def text_of(node):
     said = name_of(node)
     if said:
         return said
+    return written_in(node)
+
+
+def written_in(node):
     text = node.get_text_iface()
     return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ""
+
+
+def heard_at(node):
+    """The words of what has no name of its own either, such as an item of a menu or a list."""
+    said = text_of(node)
+    if said:
+        return said
+    for relation in node.get_relation_set():
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+            return text_of(relation.get_target(0))
+    return " ".join(filter(None, map(text_of, walk(node, 2))))
+
+
+def has_state(node, state):
+    return node.get_state_set().contains(state)
 
 
 def can_be_seen(node):
@@ -119,7 +138,8 @@ class Desk:
             command = ["setpriv", "--bounding-set=-all", *command]
         self.process = subprocess.Popen(command, env=self.environment,
                                         stdout=self.log, stderr=self.log,
-                                        stdin=subprocess.DEVNULL, cwd=self.folder)
+                                        stdin=subprocess.DEVNULL, cwd=self.folder,
+                                        restore_signals=False)  # a full disk is no signal
         self.application = wait_for("the program among those that can be read", self.find_application)
         window = wait_for("its window", lambda: next(
             (node for node in walk(self.application)
@@ -136,10 +156,11 @@ class Desk:
                 return application
         return None
 
-    def focus_window(self):
+    def focus_window(self, title="Tidemark"):
         """There is no window manager to do it."""
         def focus():
-            listed = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            listed = subprocess.run(["xdotool", "search", "--all", "--onlyvisible",
+                                     "--pid", str(self.process.pid), "--name", title],
                                     capture_output=True, text=True)
             windows = listed.stdout.split()
             if not windows:
@@ -182,6 +203,45 @@ class Desk:
         assert action is not None, f"“{name}” cannot be pressed"
         Atspi.Action.do_action(action, 0)
         return button
+
+    def step_to(self, says, key="Tab", role=None):
+        """Goes on with the key until the focus is where these words are, and returns what has it."""
+        before = None
+        if role is None and self.find_focus() is None:
+            self.keys(key)  # a window that nobody did anything in has no focus yet
+        for _ in range(80):
+            focused = wait_for(f"the focus to go on to “{says}”",
+                               lambda: (now := self.find_focus(role)) and now != before and now)
+            if says in heard_at(focused):
+                return focused
+            before = focused
+            self.keys(key)
+        raise NotSeen(f"“{says}” by {key}")
+
+    def choose_in_menu(self, label):
+        """In the main menu."""
+        self.keys("F10")
+        self.step_to(label, "Down", Atspi.Role.MENU_ITEM)
+        self.keys("Return")
+
+    def answer(self, row, choice):
+        """In a row that opens a list of choices."""
+        self.step_to(row)
+        self.keys("Return")
+        self.step_to(choice, "Down", Atspi.Role.LIST_ITEM)
+        self.keys("Return")
+
+    def choose_file(self, title, path):
+        """In the window that GTK brings for it; the path is pasted, as typing completes it."""
+        wait_for(f"a window “{title}”", lambda: self.find_dialog(title))
+        self.focus_window(title)
+        self.keys("ctrl+l")
+        place = self.see_focus(Atspi.Role.TEXT)
+        Atspi.EditableText.set_text_contents(place, path)
+        wait_for("the path", lambda: text_of(place) == path)
+        self.keys("Return")
+        wait_for(f"“{title}” to go", lambda: self.find_dialog(title) is None)
+        self.focus_window()
 
     # Eyes
 
@@ -227,9 +287,18 @@ class Desk:
             return tab and tab.get_state_set().contains(Atspi.StateType.SELECTED)
         wait_for(f"the view “{name}”", look)
 
-    def find_dialog(self):
+    def find_focus(self, role=None):
         return next((node for node in walk(self.application)
-                     if node.get_role() == Atspi.Role.DIALOG), None)
+                     if has_state(node, Atspi.StateType.FOCUSED)
+                     and (role is None or node.get_role() == role)), None)
+
+    def see_focus(self, role):
+        return wait_for(f"the focus on a {role.value_nick}", lambda: self.find_focus(role))
+
+    def find_dialog(self, title=None):
+        return next((node for node in walk(self.application)
+                     if node.get_role() == Atspi.Role.DIALOG
+                     and (title is None or name_of(node) == title)), None)
 
     def see_dialog(self, title):
         """One whose title begins so, and that has the keys."""

@@ -4,51 +4,15 @@
 
 Each test begins with an empty home folder. TAP on standard output.
 """
-import json
 import os
+import resource
 import signal
 import sqlite3
 import stat
-import sys
 import time
-import traceback
 
-from person import Desk, wait_for
-
-
-def pass_first_run(desk, alias="N."):
-    """The three pages, by keyboard alone."""
-    desk.read("A Mirror, Not a Verdict")
-    desk.has_focus("Continue", 0)
-    desk.keys("Return")
-    desk.has_focus("Continue", 1)
-    desk.keys("Return")
-    desk.has_focus("Initial or alias")
-    desk.type(alias)
-    desk.keys("Return")
-    desk.read("Write the First Thing That Happened")
-
-
-def log_by_keyboard(desk, letter, *then, title):
-    desk.keys("ctrl+n")
-    desk.see_dialog("Log")
-    desk.keys(letter)
-    desk.see_dialog(title)
-    for act in then:
-        act()
-    desk.keys("Return")
-    desk.dialog_closes()
-
-
-def write_note(desk, text):
-    desk.keys("Tab")
-    desk.has_focus("Note")
-    desk.type(text)
-
-
-def entries_of(desk, *arguments):
-    exported = desk.cli("export", "-", "--format", "json", *arguments).stdout
-    return [entry for entry in json.loads(exported)["entries"] if not entry.get("deleted")]
+from habits import entries_of, log_by_keyboard, pass_first_run, run_tests, write_note
+from person import Atspi, wait_for, written_in
 
 
 def first_run_then_three_entries_outlive_the_program(desk):
@@ -199,6 +163,38 @@ def folder_that_cannot_be_written_is_said(desk):
         os.chmod(os.path.dirname(desk.journal), 0o700)
 
 
+def full_disk_stores_nothing_and_keeps_what_was_typed(desk):
+    desk.start()
+    pass_first_run(desk)
+    log_by_keyboard(desk, "n", lambda: write_note(desk, "While there was room"), title="Log a Note")
+    desk.read("While there was room")
+
+    # From here on no file can grow, until there is room again.
+    room = resource.prlimit(desk.process.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(desk.process.pid, resource.RLIMIT_FSIZE, (4096, room[1]))
+    desk.keys("ctrl+n")
+    desk.see_dialog("Log")
+    desk.keys("n")
+    desk.see_dialog("Log a Note")
+    write_note(desk, "Typed on a full disk")
+    desk.keys("Return")
+    desk.read("Nothing Was Stored")
+    desk.read("There is no space left on the disk for the journal")
+    assert [entry["note"] for entry in entries_of(desk)] == ["While there was room"]
+    assert desk.cli("check").returncode == 0
+
+    desk.keys("Return")
+    desk.gone("Nothing Was Stored")
+    assert written_in(desk.see("Note", Atspi.Role.TEXT)) == "Typed on a full disk"
+    resource.prlimit(desk.process.pid, resource.RLIMIT_FSIZE, room)
+    desk.has_focus("Note")
+    desk.keys("Return")
+    desk.dialog_closes()
+    assert len(entries_of(desk)) == 2
+    assert desk.cli("check").returncode == 0
+    desk.close()
+
+
 TESTS = [
     first_run_then_three_entries_outlive_the_program,
     journal_is_nobody_elses,
@@ -210,24 +206,9 @@ TESTS = [
     file_of_something_else_is_left_alone,
     newer_journal_is_left_alone,
     folder_that_cannot_be_written_is_said,
+    full_disk_stores_nothing_and_keeps_what_was_typed,
 ]
 
 
-def main():
-    tidemark, cli, fixtures = (os.path.abspath(path) for path in sys.argv[1:4])
-    names = sys.argv[4:]
-    tests = [test for test in TESTS if not names or test.__name__ in names]
-    print(f"1..{len(tests)}", flush=True)
-    for number, test in enumerate(tests, 1):
-        try:
-            with Desk(tidemark, cli, fixtures) as desk:
-                test(desk)
-            print(f"ok {number} /window/{test.__name__}", flush=True)
-        except Exception:
-            for line in traceback.format_exc().splitlines():
-                print("#", line)
-            print(f"not ok {number} /window/{test.__name__}", flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    run_tests("window", TESTS)
