@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-article.h"
 #include "tidemark-finding-pane.h"
 #include "tidemark-finding-row.h"
 #include "tidemark-journal.h"
@@ -66,11 +67,12 @@ show_detail (TidemarkReflectPage *self)
 {
   int n;
   const TidemarkSignalInfo *const *signals = tidemark_signal_registry_list (&n);
+  g_autofree char *title =
+      tidemark_article_say (signals[self->signal]->title, self->result->reflection->alias);
 
   gtk_stack_set_visible_child_name (self->panes, self->shows_my_side ? "my-side" : "finding");
   gtk_toggle_button_set_active (self->my_side_button, self->shows_my_side);
-  adw_navigation_page_set_title (
-      self->detail, self->shows_my_side ? _ ("My Side") : _ (signals[self->signal]->title));
+  adw_navigation_page_set_title (self->detail, self->shows_my_side ? _ ("My Side") : title);
   if (self->shows_my_side)
     gtk_list_box_unselect_all (self->list);
   else

@@ -19,8 +19,9 @@ def flagged_journal_tells_why(desk):
     desk.keys("alt+4")
     desk.see_view("Reflect")
     desk.read("You logged more distance from N. since about")
-    desk.step_to("How far away they felt")
+    desk.step_to("How far away N. felt")
     desk.keys("Return")
+    desk.gone("{alias}")
     desk.read("you rated N. 4 points further away than before")
     for title in ("For", "Against", "Missing"):
         assert rows_of(desk, title), title
