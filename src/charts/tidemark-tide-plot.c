@@ -5,6 +5,7 @@
 
 #include "tidemark-curve.h"
 #include "tidemark-scale.h"
+#include "tidemark-smooth.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -20,9 +21,6 @@
 /* Below this many pixels a day marks and dots are drawn smaller. */
 #define DENSE_DAY 1.2
 #define DENSE_SCALE 0.6f
-
-/* Wanted closeness is said more seldom than distance. */
-#define WANTED_MAX_GAP_DAYS 14
 
 static const TidemarkScale distance_scale = { 0, 10 };
 static const TidemarkStretch nowhere = { TIDEMARK_CHART_NO_DAY, TIDEMARK_CHART_NO_DAY };
@@ -337,7 +335,7 @@ append_wanted (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
       if (isnan (closeness) || day == last_day)
         continue;
       if (run->len > 0 &&
-          (day - last_day > WANTED_MAX_GAP_DAYS || has_left_out (self, last_day, day)))
+          (day - last_day > TIDEMARK_SMOOTH_MAX_GAP_DAYS || has_left_out (self, last_day, day)))
         {
           append_wanted_run (self, snapshot, run);
           g_array_set_size (run, 0);
