@@ -39,6 +39,7 @@ struct _TidemarkWindow
   AdwToolbarView *toolbar_view;
   AdwViewStack *stack;
   AdwWindowTitle *narrow_title;
+  AdwHeaderBar *opening_bar;
 };
 
 /* A journal of the person's own. */
@@ -361,7 +362,11 @@ first_picture_cb (gpointer data)
 
   self->is_painted = TRUE;
   if (self->opening != NULL)
-    start_opening (self);
+    {
+      adw_header_bar_set_show_start_title_buttons (self->opening_bar, TRUE);
+      adw_header_bar_set_show_end_title_buttons (self->opening_bar, TRUE);
+      start_opening (self);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -673,6 +678,7 @@ tidemark_window_class_init (TidemarkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, narrow_title);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, opening_bar);
   gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   tidemark_window_install_actions (widget_class);
