@@ -7,7 +7,8 @@
 #include "tidemark-entry-row.h"
 #include "tidemark-settings.h"
 
-#define MINUTE_MS 60000
+#define MINUTE_MS G_GINT64_CONSTANT (60000)
+#define DAY_MS (24 * 60 * MINUTE_MS)
 
 typedef struct
 {
@@ -32,13 +33,25 @@ tear_down (Fixture *self, gconstpointer data)
   tidemark_test_window_clear (&self->test);
 }
 
-static TidemarkEntry *
-make_entry (TidemarkKind kind, int minutes_ago, const char *note)
+/* Noon of the day before on the clock on the wall: minutes apart are then one day, whatever the
+ * time that the test runs at. */
+static TidemarkInstant
+get_noon_of_yesterday (void)
 {
   TidemarkInstant at = tidemark_instant_now ();
+
+  at.ms -= (at.ms + at.offset_minutes * MINUTE_MS) % DAY_MS + DAY_MS / 2;
+
+  return at;
+}
+
+static TidemarkEntry *
+make_entry (TidemarkKind kind, int minutes_earlier, const char *note)
+{
+  TidemarkInstant at = get_noon_of_yesterday ();
   TidemarkEntry *entry;
 
-  at.ms -= (gint64) minutes_ago * MINUTE_MS;
+  at.ms -= minutes_earlier * MINUTE_MS;
   entry = tidemark_entry_new (kind, at, TIDEMARK_DAY_START_HOUR);
   entry->note = g_strdup (note);
 
@@ -46,9 +59,9 @@ make_entry (TidemarkKind kind, int minutes_ago, const char *note)
 }
 
 static char *
-add (Fixture *self, TidemarkKind kind, int minutes_ago, const char *note)
+add (Fixture *self, TidemarkKind kind, int minutes_earlier, const char *note)
 {
-  g_autoptr (TidemarkEntry) entry = make_entry (kind, minutes_ago, note);
+  g_autoptr (TidemarkEntry) entry = make_entry (kind, minutes_earlier, note);
 
   entry->by = TIDEMARK_WHO_THEM;
   tidemark_test_window_add_entry (&self->test, entry);
