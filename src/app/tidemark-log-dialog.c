@@ -220,7 +220,7 @@ static void
 store (TidemarkLogDialog *self)
 {
   g_autoptr (GPtrArray) entries = NULL;
-  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (TidemarkUndoStep) step = NULL;
   g_autofree char *what = NULL;
 
   if (self->storing)
@@ -230,17 +230,14 @@ store (TidemarkLogDialog *self)
   if (entries->len == 0)
     return;
 
-  if (self->edited != NULL)
-    {
-      before = g_ptr_array_new ();
-      g_ptr_array_add (before, self->edited);
-    }
   what = describe (self, entries);
+  step = tidemark_undo_step_new (what);
+  for (guint i = 0; i < entries->len; i++)
+    tidemark_undo_step_add_entry (step, g_ptr_array_index (entries, i), self->edited);
   stop_draft (self);
   self->storing = TRUE;
   update_button (self);
-  tidemark_recorder_record_async (self->recorder, entries, before, what, NULL, stored_cb,
-                                  g_object_ref (self));
+  tidemark_recorder_record_async (self->recorder, step, NULL, stored_cb, g_object_ref (self));
 }
 
 static void

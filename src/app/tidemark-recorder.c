@@ -3,16 +3,6 @@
 
 #include "tidemark-recorder.h"
 
-#include "tidemark-journal.h"
-
-/* What was stored in one go: the entries as they are now, and what takes them back. */
-typedef struct
-{
-  GPtrArray *entries;
-  GPtrArray *inverse;
-  char *what;
-} TidemarkStep;
-
 struct _TidemarkRecorder
 {
   GObject parent_instance;
@@ -40,77 +30,40 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void
-step_clear (gpointer data)
+static gpointer
+do_step (TidemarkConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  TidemarkStep *self = data;
-
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
-  g_clear_pointer (&self->inverse, g_ptr_array_unref);
-  g_free (self->what);
-}
-
-static void
-step_unref (gpointer data)
-{
-  g_rc_box_release_full (data, step_clear);
-}
-
-static TidemarkEntry *
-make_inverse (const TidemarkEntry *entry, const TidemarkEntry *before)
-{
-  TidemarkEntry *inverse = tidemark_entry_copy (before != NULL ? before : entry);
-
-  if (before == NULL)
-    inverse->deleted = TRUE;
-  /* Taking back is the newest change, also for a journal file that is merged later. */
-  inverse->changed_at_ms = MAX (entry->changed_at_ms + 1, g_get_real_time () / 1000);
-  return inverse;
-}
-
-static TidemarkStep *
-step_new (GPtrArray *entries, GPtrArray *before, const char *what)
-{
-  TidemarkStep *self = g_rc_box_new0 (TidemarkStep);
-
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
-  self->inverse = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
-  self->what = g_strdup (what);
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      TidemarkEntry *entry = g_ptr_array_index (entries, i);
-      TidemarkEntry *old = before != NULL ? g_ptr_array_index (before, i) : NULL;
-
-      g_ptr_array_add (self->entries, tidemark_entry_ref (entry));
-      g_ptr_array_add (self->inverse, make_inverse (entry, old));
-    }
-
-  return self;
+  tidemark_undo_step_do (data, connection, error);
+  return NULL;
 }
 
 static gpointer
-put_entries (TidemarkConnection *connection,
-             gpointer data,
-             GCancellable *cancellable,
-             GError **error)
+undo_step (TidemarkConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  GPtrArray *entries = data;
-
-  for (guint i = 0; i < entries->len; i++)
-    if (!tidemark_journal_put_entry (connection, g_ptr_array_index (entries, i), error))
-      return NULL;
-
+  tidemark_undo_step_undo (data, connection, error);
   return NULL;
 }
 
 static void
-put_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+free_step (gpointer data)
+{
+  tidemark_undo_step_unref (data);
+}
+
+static void
+push_step (TidemarkRecorder *self, TidemarkUndoStep *step)
+{
+  g_queue_push_head (&self->steps, tidemark_undo_step_ref (step));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   TidemarkRecorder *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
-  TidemarkStep *step = g_task_get_task_data (task);
+  TidemarkUndoStep *step = g_task_get_task_data (task);
 
   tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
   if (error != NULL)
@@ -119,47 +72,38 @@ put_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  g_queue_push_head (&self->steps, g_rc_box_acquire (step));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-  g_signal_emit (self, signals[RECORDED], 0, step->what);
+  push_step (self, step);
+  g_signal_emit (self, signals[RECORDED], 0, tidemark_undo_step_get_what (step));
   g_task_return_boolean (task, TRUE);
 }
 
 /**
  * tidemark_recorder_record_async:
- * @entries: (element-type TidemarkEntry): new or changed; not changed by the caller from here on
- * @before: (element-type TidemarkEntry) (nullable): what stood there, in the same order, %NULL
- *   where an entry is new
- * @what: a sentence that says what was done
+ * @step: what to store; not changed by the caller from here on
  *
  * Stores all or nothing, as one step that Undo takes back. Once @callback hears of success the
  * disk has it.
  */
 void
 tidemark_recorder_record_async (TidemarkRecorder *self,
-                                GPtrArray *entries,
-                                GPtrArray *before,
-                                const char *what,
+                                TidemarkUndoStep *step,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  TidemarkStep *step;
+  GTask *task;
 
   g_return_if_fail (TIDEMARK_IS_RECORDER (self));
-  g_return_if_fail (before == NULL || before->len == entries->len);
+  g_return_if_fail (step != NULL);
 
-  step = step_new (entries, before, what);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, tidemark_recorder_record_async);
   /* Once it is on disk it is: a cancel that comes too late must not hide that. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, step, step_unref);
+  g_task_set_task_data (task, tidemark_undo_step_ref (step), free_step);
 
-  tidemark_store_write_async (self->store, put_entries, g_ptr_array_ref (step->entries),
-                              (GDestroyNotify) g_ptr_array_unref, NULL, cancellable, put_cb,
-                              g_steal_pointer (&task));
+  tidemark_store_write_async (self->store, do_step, tidemark_undo_step_ref (step), free_step, NULL,
+                              cancellable, done_cb, task);
 }
 
 /**
@@ -187,12 +131,24 @@ record_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 /**
+ * tidemark_recorder_record_step:
+ * @step: what to store; not changed by the caller from here on
+ *
+ * As tidemark_recorder_record_async() where nobody waits: the signals tell.
+ */
+void
+tidemark_recorder_record_step (TidemarkRecorder *self, TidemarkUndoStep *step)
+{
+  tidemark_recorder_record_async (self, step, NULL, record_cb, NULL);
+}
+
+/**
  * tidemark_recorder_record:
  * @entry: new or changed; not changed by the caller from here on
  * @before: (nullable): what stood there, %NULL for a new entry
  * @what: a sentence that says what was done
  *
- * As tidemark_recorder_record_async() where nobody waits: the signals tell.
+ * The usual step: one entry.
  */
 void
 tidemark_recorder_record (TidemarkRecorder *self,
@@ -200,15 +156,12 @@ tidemark_recorder_record (TidemarkRecorder *self,
                           TidemarkEntry *before,
                           const char *what)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
-  g_autoptr (GPtrArray) befores = g_ptr_array_new ();
+  g_autoptr (TidemarkUndoStep) step = tidemark_undo_step_new (what);
 
-  g_return_if_fail (TIDEMARK_IS_RECORDER (self));
   g_return_if_fail (entry != NULL);
 
-  g_ptr_array_add (entries, entry);
-  g_ptr_array_add (befores, before);
-  tidemark_recorder_record_async (self, entries, befores, what, NULL, record_cb, NULL);
+  tidemark_undo_step_add_entry (step, entry, before);
+  tidemark_recorder_record_step (self, step);
 }
 
 /**
@@ -216,16 +169,24 @@ tidemark_recorder_record (TidemarkRecorder *self,
  * @entry: as it stands
  * @what: a sentence that says what was done
  *
- * Takes the entry away; it is kept, and Undo brings it back, until the program closes.
+ * Takes one entry away, see tidemark_undo_step_add_deletion().
  */
 void
 tidemark_recorder_delete (TidemarkRecorder *self, TidemarkEntry *entry, const char *what)
 {
-  g_autoptr (TidemarkEntry) gone = tidemark_entry_copy (entry);
+  g_autoptr (TidemarkUndoStep) step = tidemark_undo_step_new (what);
 
-  gone->deleted = TRUE;
-  gone->changed_at_ms = MAX (entry->changed_at_ms + 1, g_get_real_time () / 1000);
-  tidemark_recorder_record (self, gone, entry, what);
+  tidemark_undo_step_add_deletion (step, entry);
+  tidemark_recorder_record_step (self, step);
+}
+
+/* Where the world is in the way it may be out of it next time; where the thing itself is gone, all
+ * steps before would be barred as well. */
+static gboolean
+can_try_again (const GError *error)
+{
+  return !g_error_matches (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_NOT_FOUND) &&
+         !g_error_matches (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_INVALID);
 }
 
 static void
@@ -233,17 +194,16 @@ undo_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   TidemarkRecorder *self = g_task_get_source_object (task);
-  TidemarkStep *step = g_task_get_task_data (task);
+  TidemarkUndoStep *step = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
   tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
   if (error == NULL)
-    g_signal_emit (self, signals[UNDONE], 0, step->what);
+    g_signal_emit (self, signals[UNDONE], 0, tidemark_undo_step_get_what (step));
   else
     {
-      /* Nothing was changed, so it can still be taken back. */
-      g_queue_push_head (&self->steps, g_rc_box_acquire (step));
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+      if (can_try_again (error))
+        push_step (self, step);
       g_signal_emit (self, signals[FAILED], 0, error);
     }
   g_task_return_boolean (task, error == NULL);
@@ -257,7 +217,7 @@ undo_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 tidemark_recorder_undo (TidemarkRecorder *self)
 {
-  TidemarkStep *step;
+  TidemarkUndoStep *step;
   GTask *task;
 
   g_return_if_fail (TIDEMARK_IS_RECORDER (self));
@@ -268,9 +228,9 @@ tidemark_recorder_undo (TidemarkRecorder *self)
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
   task = g_task_new (self, NULL, NULL, NULL);
-  g_task_set_task_data (task, step, step_unref);
-  tidemark_store_write_async (self->store, put_entries, g_ptr_array_ref (step->inverse),
-                              (GDestroyNotify) g_ptr_array_unref, NULL, NULL, undo_cb, task);
+  g_task_set_task_data (task, step, free_step);
+  tidemark_store_write_async (self->store, undo_step, tidemark_undo_step_ref (step), free_step,
+                              NULL, NULL, undo_cb, task);
 }
 
 gboolean
@@ -310,7 +270,7 @@ tidemark_recorder_finalize (GObject *object)
 {
   TidemarkRecorder *self = TIDEMARK_RECORDER (object);
 
-  g_queue_clear_full (&self->steps, step_unref);
+  g_queue_clear_full (&self->steps, free_step);
 
   G_OBJECT_CLASS (tidemark_recorder_parent_class)->finalize (object);
 }

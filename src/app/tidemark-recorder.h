@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tidemark-undo-step.h"
 #include "tidemark-store.h"
 
 G_BEGIN_DECLS
@@ -10,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * TidemarkRecorder:
  *
- * Stores what the person logs, changes and deletes, and remembers how to take it back until the
- * program closes. Belongs to the main thread.
+ * Stores what the person logs, changes and deletes, one step after the other, and remembers how to
+ * take each back until the program closes: entries, people, stretches left out and whatever else
+ * is a TidemarkUndoStep. Belongs to the main thread.
  *
  * Property "can-undo": whether there is something to take back.
  * GObject signal "recorded" (const char *what): a step is on disk; @what is a sentence such as
@@ -30,11 +32,10 @@ void tidemark_recorder_record (TidemarkRecorder *self,
                                TidemarkEntry *before,
                                const char *what);
 void tidemark_recorder_delete (TidemarkRecorder *self, TidemarkEntry *entry, const char *what);
+void tidemark_recorder_record_step (TidemarkRecorder *self, TidemarkUndoStep *step);
 
 void tidemark_recorder_record_async (TidemarkRecorder *self,
-                                     GPtrArray *entries,
-                                     GPtrArray *before,
-                                     const char *what,
+                                     TidemarkUndoStep *step,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);

@@ -32,6 +32,24 @@ tidemark_exclusion_new (const char *person_id, int from_day, int to_day, const c
   return self;
 }
 
+/**
+ * tidemark_exclusion_copy:
+ *
+ * Returns: (transfer full): the same stretch, to be changed. Any thread.
+ */
+TidemarkExclusion *
+tidemark_exclusion_copy (const TidemarkExclusion *self)
+{
+  TidemarkExclusion *copy = g_atomic_rc_box_dup (sizeof *self, (TidemarkExclusion *) self);
+
+  copy->id = g_strdup (self->id);
+  copy->person_id = g_strdup (self->person_id);
+  copy->reason = g_strdup (self->reason);
+  copy->extra_json = g_strdup (self->extra_json);
+
+  return copy;
+}
+
 TidemarkExclusion *
 tidemark_exclusion_ref (TidemarkExclusion *self)
 {

@@ -37,6 +37,7 @@ GType tidemark_exclusion_get_type (void) G_GNUC_CONST;
 
 TidemarkExclusion *
 tidemark_exclusion_new (const char *person_id, int from_day, int to_day, const char *reason);
+TidemarkExclusion *tidemark_exclusion_copy (const TidemarkExclusion *self);
 TidemarkExclusion *tidemark_exclusion_ref (TidemarkExclusion *self);
 void tidemark_exclusion_unref (TidemarkExclusion *self);
 

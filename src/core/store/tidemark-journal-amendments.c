@@ -91,6 +91,37 @@ tidemark_journal_list_amendments (TidemarkConnection *connection,
 }
 
 /**
+ * tidemark_journal_forget_amendments:
+ * @n_kept: how many of the oldest stay
+ *
+ * Takes away the later of the earlier wordings of a note: a change that is taken back leaves none.
+ * Inside a transaction.
+ */
+gboolean
+tidemark_journal_forget_amendments (TidemarkConnection *connection,
+                                    const char *entry_id,
+                                    guint n_kept,
+                                    GError **error)
+{
+  guint8 uuid[TIDEMARK_UUID_BYTES];
+  sqlite3_stmt *statement;
+  TidemarkBinder binder;
+
+  if (!tidemark_journal_parse_uuid (entry_id, uuid, error) ||
+      (statement = tidemark_connection_prepare (
+           connection,
+           "DELETE FROM amendment WHERE id IN (SELECT id FROM amendment WHERE uuid = ? "
+           "ORDER BY at, id LIMIT -1 OFFSET ?)",
+           error)) == NULL)
+    return FALSE;
+
+  tidemark_binder_init (&binder, statement);
+  tidemark_binder_uuid (&binder, uuid);
+  tidemark_binder_int (&binder, n_kept);
+  return tidemark_connection_run (connection, statement, error);
+}
+
+/**
  * tidemark_journal_purge:
  *
  * Takes away for good what is deleted, with its texts and earlier wordings. Inside a transaction.

@@ -89,6 +89,10 @@ void tidemark_amendment_free (TidemarkAmendment *self);
 GPtrArray *tidemark_journal_list_amendments (TidemarkConnection *connection,
                                              const char *entry_id,
                                              GError **error);
+gboolean tidemark_journal_forget_amendments (TidemarkConnection *connection,
+                                             const char *entry_id,
+                                             guint n_kept,
+                                             GError **error);
 
 /* What was typed and not stored yet, so that it outlives a lock and a crash. */
 gboolean tidemark_journal_put_draft (TidemarkConnection *connection,
