@@ -72,6 +72,8 @@ list_missing (const TidemarkReflection *reflection, const TidemarkFinding *findi
 
   if (!finding->available)
     g_strv_builder_take (builder, g_strdup_printf (_ ("So far: %s"), finding->need));
+  if (finding->n_left_out > 0)
+    g_strv_builder_take (builder, tidemark_finding_say_left_out (finding));
   if (unlogged > 0)
     g_strv_builder_take (builder,
                          g_strdup_printf (ngettext ("%d day without an entry",
@@ -120,21 +122,15 @@ new_reason_row (const TidemarkReason *reason, const char *alias)
 static void
 show_reasons (TidemarkFindingPane *self, const TidemarkReflection *reflection)
 {
-  int named = 0;
+  g_autoptr (GPtrArray) named = tidemark_reflection_list_named (reflection);
 
   gtk_list_box_remove_all (self->reasons);
-  for (guint i = 0; i < reflection->reasons->len; i++)
-    {
-      const TidemarkReason *reason = g_ptr_array_index (reflection->reasons, i);
-
-      if (!reason->named)
-        continue;
-      named++;
-      gtk_list_box_append (self->reasons, new_reason_row (reason, reflection->alias));
-    }
+  for (guint i = 0; i < named->len; i++)
+    gtk_list_box_append (self->reasons,
+                         new_reason_row (g_ptr_array_index (named, i), reflection->alias));
 
   /* An ordinary log needs no explaining. */
-  gtk_widget_set_visible (self->explanations, named > 0 && reflection->flags != 0);
+  gtk_widget_set_visible (self->explanations, named->len > 0 && reflection->flags != 0);
   gtk_label_set_label (self->tie,
                        reflection->is_tied
                            ? _ ("The log does not tell the first two apart, and others fit too.")

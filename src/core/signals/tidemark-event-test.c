@@ -11,9 +11,17 @@
 #define MIN_LEVEL 0.75
 #define SPELL_DAYS 3
 
-/* Mean of what is there between two offsets of a day; NAN where nothing is. */
-static double
-mean_around (const double *values, int n_days, int day, int from, int to)
+/**
+ * tidemark_mean_around:
+ * @values: (array length=n_days): one a day, NAN where there is none
+ * @day: the day asked about
+ * @from: first day that counts, counted from @day
+ * @to: last day that counts
+ *
+ * Returns: the mean of what there is, NAN where there is nothing.
+ */
+double
+tidemark_mean_around (const double *values, int n_days, int day, int from, int to)
 {
   double sum = 0;
   int n = 0;
@@ -158,8 +166,8 @@ tidemark_shift_test (const double *values,
 
   for (int i = 0; i < n_days; i++)
     {
-      before[i] = mean_around (values, n_days, i, before_from, before_to);
-      changes[i] = mean_around (values, n_days, i, after_from, after_to) - before[i];
+      before[i] = tidemark_mean_around (values, n_days, i, before_from, before_to);
+      changes[i] = tidemark_mean_around (values, n_days, i, after_from, after_to) - before[i];
     }
   if (!fill_changes (before, changes, n_days))
     return (TidemarkEventTest) { 0 };
@@ -217,7 +225,7 @@ tidemark_level_test (const double *values,
   int n_events, n_others;
 
   for (int i = 0; i < n_days; i++)
-    levels[i] = mean_around (values, n_days, i, from, to);
+    levels[i] = tidemark_mean_around (values, n_days, i, from, to);
   mean = mean_at_shift (levels, events, n_days, 0, &n_events);
   others = mean_elsewhere (levels, events, n_days, &n_others);
   if (n_events < need || n_others < MIN_OTHER_DAYS)
@@ -230,6 +238,7 @@ tidemark_level_test (const double *values,
   result.n = n_events;
   result.n_spells = count_spells (events, n_days);
   result.effect = mean - others;
+  result.others = others;
   if (result.effect < MIN_LEVEL)
     result.p_higher = MAX (result.p_higher, 0.5);
   if (result.effect > -MIN_LEVEL)

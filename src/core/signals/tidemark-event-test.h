@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @p_higher: error probability of saying that the days asked about are higher
  * @p_lower: error probability of the opposite
  * @effect: mean of the days asked about; level test: less the mean of the other days
+ * @others: level test: mean of the other days
  * @n: event days that have a value
  * @n_shifts: shift test: how many shifts it was compared with
  * @n_spells: level test: events no more than three days apart are one spell
@@ -25,10 +26,13 @@ typedef struct
   double p_higher;
   double p_lower;
   double effect;
+  double others;
   int n;
   int n_shifts;
   int n_spells;
 } TidemarkEventTest;
+
+double tidemark_mean_around (const double *values, int n_days, int day, int from, int to);
 
 TidemarkEventTest tidemark_shift_test (const double *values,
                                        const gboolean *events,

@@ -183,3 +183,15 @@ tidemark_finding_add_against (TidemarkFinding *self, const TidemarkSpan *span, g
 {
   add_entry (self->entries_against, span, entry);
 }
+
+/* (element-type utf8): ids, of another finding. */
+void
+tidemark_finding_take_sides (TidemarkFinding *self,
+                             const GPtrArray *entries_for,
+                             const GPtrArray *entries_against)
+{
+  for (guint i = 0; i < entries_for->len; i++)
+    g_ptr_array_add (self->entries_for, g_strdup (g_ptr_array_index (entries_for, i)));
+  for (guint i = 0; i < entries_against->len; i++)
+    g_ptr_array_add (self->entries_against, g_strdup (g_ptr_array_index (entries_against, i)));
+}

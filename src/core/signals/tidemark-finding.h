@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @e: evidence, −1 to 1; of a test only after control of false discoveries
  * @names: (element-type utf8): of the values, in their order
  * @values: (element-type GVariant): as many
+ * @n_left_out: stretches left out of what was looked at
  * @entries_for: (element-type utf8): ids of what speaks for it, oldest first
  * @entries_against: (element-type utf8): ids of what speaks against it, oldest first
  *
@@ -31,6 +32,7 @@ typedef struct
   double p_worse;
   double p_better;
   double e;
+  int n_left_out;
   GPtrArray *names;
   GPtrArray *values;
   GPtrArray *entries_for;
@@ -55,6 +57,10 @@ void tidemark_finding_get_pair (const TidemarkFinding *self, const char *name, i
 
 void tidemark_finding_add_for (TidemarkFinding *self, const TidemarkSpan *span, guint entry);
 void tidemark_finding_add_against (TidemarkFinding *self, const TidemarkSpan *span, guint entry);
+
+void tidemark_finding_take_sides (TidemarkFinding *self,
+                                  const GPtrArray *entries_for,
+                                  const GPtrArray *entries_against);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkFinding, tidemark_finding_unref)
 

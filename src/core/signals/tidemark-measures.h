@@ -76,6 +76,8 @@ gboolean *tidemark_measure_grid_events (const TidemarkSpan *span,
                                         int n_days,
                                         int *out_n_events);
 
+gboolean tidemark_measure_is_denser_when_far (const TidemarkSpan *span);
+
 /**
  * TidemarkStart:
  * @day: as logged

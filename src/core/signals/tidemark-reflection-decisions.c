@@ -8,8 +8,6 @@
 #include "tidemark-signal-registry.h"
 
 #define FALSE_DISCOVERIES 0.15
-#define MIN_SPAN_DAYS 21
-#define MIN_OBSERVED_DAYS 12
 #define SIMES_NOW 0.02
 #define SIMES_BEFORE 0.05
 #define LOOK_BACK_S (3 * TIDEMARK_SPAN_DAY_S)
@@ -20,14 +18,6 @@ static gboolean
 is_withdrawal_signal (const TidemarkSignalInfo *info)
 {
   return info->cluster == TIDEMARK_CLUSTER_WITHDRAWAL;
-}
-
-/* What was felt, as against what was counted. */
-static gboolean
-is_felt_signal (const TidemarkSignalInfo *info)
-{
-  return info == &tidemark_signal_dist_shape || info == &tidemark_signal_dist_trend ||
-         info == &tidemark_signal_felt_signs;
 }
 
 static void
@@ -135,8 +125,8 @@ find_simes_before (const TidemarkSpan *span)
 gboolean
 tidemark_decide_enough (const TidemarkSpan *span, const GPtrArray *findings)
 {
-  return tidemark_span_get_n_days (span) >= MIN_SPAN_DAYS &&
-         tidemark_span_get_n_observed (span, G_MININT, G_MAXINT) >= MIN_OBSERVED_DAYS &&
+  return tidemark_span_get_n_days (span) >= TIDEMARK_MIN_SPAN_DAYS &&
+         tidemark_span_get_n_observed (span, G_MININT, G_MAXINT) >= TIDEMARK_MIN_OBSERVED_DAYS &&
          !isnan (tidemark_decide_simes (findings));
 }
 
@@ -179,7 +169,7 @@ describe_withdrawal (TidemarkReflection *self, const gboolean *kept_worse)
 
   for (int i = 0; i < n; i++)
     if (is_withdrawal_signal (signals[i]) && kept_worse[i])
-      *(is_felt_signal (signals[i]) ? &felt : &contact) = TRUE;
+      *(tidemark_signal_is_felt (signals[i]) ? &felt : &contact) = TRUE;
   self->withdrawal.basis = felt && contact ? TIDEMARK_BASIS_BOTH
                            : felt          ? TIDEMARK_BASIS_FELT
                                            : TIDEMARK_BASIS_CONTACT;

@@ -4,7 +4,8 @@
 #include <json-glib/json-glib.h>
 #include <math.h>
 
-#include "tidemark-reflection-words.h"
+#include "tidemark-reflection.h"
+#include "tidemark-signal-registry.h"
 
 static void
 add_text (JsonBuilder *builder, const char *name, const char *text)
@@ -74,14 +75,14 @@ add_value (JsonBuilder *builder, GVariant *value)
 }
 
 static void
-add_ids (JsonBuilder *builder, const char *name, const GPtrArray *ids, const GPtrArray *more)
+add_entries (JsonBuilder *builder, const TidemarkFinding *finding)
 {
-  json_builder_set_member_name (builder, name);
+  json_builder_set_member_name (builder, "entries");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < ids->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (ids, i));
-  for (guint i = 0; more != NULL && i < more->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (more, i));
+  for (guint i = 0; i < finding->entries_for->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (finding->entries_for, i));
+  for (guint i = 0; i < finding->entries_against->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (finding->entries_against, i));
   json_builder_end_array (builder);
 }
 
@@ -91,7 +92,6 @@ add_finding (JsonBuilder *builder, const TidemarkReflection *self, int place)
   const TidemarkFinding *finding = g_ptr_array_index (self->findings, place);
   int n;
   const TidemarkSignalInfo *info = tidemark_signal_registry_list (&n)[place];
-  g_autofree char *sentence = tidemark_reflection_say_finding (self, place);
 
   json_builder_begin_object (builder);
   add_text (builder, "id", info->id);
@@ -111,12 +111,11 @@ add_finding (JsonBuilder *builder, const TidemarkReflection *self, int place)
       json_builder_set_member_name (builder, g_ptr_array_index (finding->names, i));
       add_value (builder, g_ptr_array_index (finding->values, i));
     }
+  if (finding->n_left_out > 0)
+    add_count (builder, "left_out", finding->n_left_out, 0);
   json_builder_end_object (builder);
 
-  add_text (builder, "sentence", sentence);
-  add_ids (builder, "entries", finding->entries_for, finding->entries_against);
-  add_ids (builder, "for", finding->entries_for, NULL);
-  add_ids (builder, "against", finding->entries_against, NULL);
+  add_entries (builder, finding);
   json_builder_end_object (builder);
 }
 
@@ -242,14 +241,11 @@ add_people (JsonBuilder *builder, const TidemarkMySide *self)
 }
 
 static void
-add_my_side (JsonBuilder *builder, const TidemarkMySide *self, const char *alias)
+add_my_side (JsonBuilder *builder, const TidemarkMySide *self)
 {
-  g_autofree char *step = tidemark_step_say (self->step, alias);
-
   json_builder_set_member_name (builder, "my_side");
   json_builder_begin_object (builder);
   add_text (builder, "next_step", tidemark_step_id (self->step));
-  add_text (builder, "next_step_text", step);
   add_waiting (builder, self);
 
   json_builder_set_member_name (builder, "needs");
@@ -295,7 +291,7 @@ tidemark_reflection_to_json (const TidemarkReflection *self)
   add_findings (builder, self);
   add_reasons (builder, self);
   add_advice (builder, self);
-  add_my_side (builder, &self->my_side, self->alias);
+  add_my_side (builder, &self->my_side);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

@@ -4,14 +4,9 @@
 #include "tidemark-reflection-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "tidemark-article.h"
 #include "tidemark-signal-support.h"
-
-#define REPEATED_E 0.5
-#define MEDIUM_SCORE 1.0
-#define LONG_SCORE 2.0
 
 /* (transfer full): takes over @sentence. */
 static char *
@@ -59,6 +54,77 @@ say_withdrawal (const TidemarkReflection *self)
     }
 }
 
+static const TidemarkFinding *
+get_finding (const TidemarkReflection *self, const char *id)
+{
+  return tidemark_reflection_get_finding (self, id);
+}
+
+static char *
+say_promises (const TidemarkReflection *self)
+{
+  const TidemarkFinding *promises = get_finding (self, "promises");
+  int kept = tidemark_finding_get_count (promises, "kept");
+  int n = kept + tidemark_finding_get_count (promises, "late") +
+          tidemark_finding_get_count (promises, "broken") +
+          tidemark_finding_get_count (promises, "overdue");
+
+  /* Translators: %1$d of %2$d promises, %3$s an alias. */
+  return g_strdup_printf (ngettext ("You logged %2$d promise from %3$s, %1$d of them as kept. Kept "
+                                    "ones easily go unlogged, which makes this look worse.",
+                                    "You logged %2$d promises from %3$s, %1$d of them as kept. "
+                                    "Kept ones easily go unlogged, which makes this look worse.",
+                                    (gulong) n),
+                          kept, n, self->alias);
+}
+
+static char *
+say_open_question (const TidemarkReflection *self)
+{
+  const TidemarkFinding *dodged = get_finding (self, "excl_dodged");
+  int dodges = tidemark_finding_get_count (dodged, "dodges");
+
+  /* Translators: %1$s an alias, %2$d times, %3$d days. */
+  return g_strdup_printf (ngettext ("You logged %2$d talk with %1$s about being exclusive without "
+                                    "an answer; the question has been open for %3$d days.",
+                                    "You logged %2$d talks with %1$s about being exclusive without "
+                                    "an answer; the question has been open for %3$d days.",
+                                    (gulong) dodges),
+                          self->alias, dodges, tidemark_finding_get_count (dodged, "open_days"));
+}
+
+static char *
+say_limit (const TidemarkReflection *self)
+{
+  const TidemarkFinding *waited = get_finding (self, "waited");
+  int limit = tidemark_finding_get_count (waited, "limit_days");
+
+  /* Translators: %1$s an alias, %2$d and %3$d days. */
+  return g_strdup_printf (
+      ngettext ("You have waited for %1$s for %2$d days; the limit that you set "
+                "yourself was %3$d day.",
+                "You have waited for %1$s for %2$d days; the limit that you set "
+                "yourself was %3$d days.",
+                (gulong) limit),
+      self->alias, tidemark_finding_get_count (waited, "open_days"), limit);
+}
+
+static char *
+say_needs (const TidemarkReflection *self)
+{
+  const TidemarkFinding *needs = get_finding (self, "needs_met");
+  int good = tidemark_finding_get_count (needs, "good");
+  int n = good + tidemark_finding_get_count (needs, "bad");
+
+  /* Translators: %1$d of %2$d talks, %3$s an alias. */
+  return g_strdup_printf (ngettext ("You told %3$s what you need %2$d time, %1$d of them with an "
+                                    "agreement.",
+                                    "You told %3$s what you need %2$d times, %1$d of them with an "
+                                    "agreement.",
+                                    (gulong) n),
+                          good, n, self->alias);
+}
+
 static char *
 say_flag (const TidemarkReflection *self, TidemarkFlag flag)
 {
@@ -67,21 +133,76 @@ say_flag (const TidemarkReflection *self, TidemarkFlag flag)
     case TIDEMARK_FLAG_WITHDRAWAL:
       return say_withdrawal (self);
     case TIDEMARK_FLAG_WORDS_ACTIONS:
-      return g_strdup_printf (_ ("You logged more promises from %s that were not kept than kept."),
-                              self->alias);
+      return say_promises (self);
     case TIDEMARK_FLAG_EXCL_DODGED:
-      return g_strdup_printf (
-          _ ("You asked %s about being exclusive, and the question is still open."), self->alias);
+      return say_open_question (self);
     case TIDEMARK_FLAG_LIMIT_PASSED:
-      return g_strdup_printf (
-          _ ("You have waited for %s longer than the limit that you set yourself."), self->alias);
+      return say_limit (self);
     case TIDEMARK_FLAG_NEEDS_UNMET:
-      return g_strdup_printf (_ ("You told %s what you need, and most of it got no agreement."),
-                              self->alias);
+      return say_needs (self);
     case TIDEMARK_N_FLAGS:
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+static char *
+say_dance (const TidemarkReflection *self)
+{
+  const TidemarkFinding *cycle = get_finding (self, "cycle_returns");
+  int n = tidemark_finding_get_count (cycle, "n");
+
+  /* Translators: %1$d of %2$d times, %3$s an alias. */
+  return g_strdup_printf (ngettext ("The log is consistent with times away that end by themselves: "
+                                    "%3$s came back from %1$d of %2$d within three weeks.",
+                                    "The log is consistent with times away that end by themselves: "
+                                    "%3$s came back from %1$d of %2$d within three weeks.",
+                                    (gulong) n),
+                          tidemark_finding_get_count (cycle, "returns"), n, self->alias);
+}
+
+static char *
+say_stress (const TidemarkReflection *self)
+{
+  int n = tidemark_finding_get_count (get_finding (self, "stress_assoc"), "n");
+
+  /* Translators: %1$s an alias, %2$d days. */
+  return g_strdup_printf (
+      ngettext ("In what you wrote, distance from %1$s goes with stressful days "
+                "(%2$d rated day).",
+                "In what you wrote, distance from %1$s goes with stressful days "
+                "(%2$d rated days).",
+                (gulong) n),
+      self->alias, n);
+}
+
+static char *
+say_pressure (const TidemarkReflection *self)
+{
+  int n = tidemark_finding_get_count (get_finding (self, "pursue_after"), "n");
+
+  /* Translators: %1$s an alias, %2$d days. */
+  return g_strdup_printf (
+      ngettext ("On the days after you pressed or reached out (%2$d time), %1$s tended to feel "
+                "further away than otherwise at the same level. This does not make it your doing.",
+                "On the days after you pressed or reached out (%2$d times), %1$s tended to feel "
+                "further away than otherwise at the same level. This does not make it your doing.",
+                (gulong) n),
+      self->alias, n);
+}
+
+static char *
+say_caution (const TidemarkReflection *self)
+{
+  int k = tidemark_finding_get_count (get_finding (self, "hurt_context"), "k");
+
+  /* Translators: %1$s an alias, %2$d days. */
+  return g_strdup_printf (ngettext ("You logged an earlier hurt of %1$s on %2$d day, and evenness "
+                                    "all the same.",
+                                    "You logged an earlier hurt of %1$s on %2$d days, and evenness "
+                                    "all the same.",
+                                    (gulong) k),
+                          self->alias, k);
 }
 
 static char *
@@ -90,21 +211,13 @@ say_note (const TidemarkReflection *self, TidemarkNote note)
   switch (note)
     {
     case TIDEMARK_NOTE_DANCE:
-      return g_strdup_printf (_ ("The log is consistent with times away that end by themselves: %s "
-                                 "has come back before."),
-                              self->alias);
+      return say_dance (self);
     case TIDEMARK_NOTE_STRESS:
-      return g_strdup_printf (_ ("In what you wrote, distance from %s goes with stressful days."),
-                              self->alias);
+      return say_stress (self);
     case TIDEMARK_NOTE_PRESSURE:
-      return g_strdup_printf (
-          _ ("On the days after you pressed or reached out, %s tended to feel "
-             "further away than otherwise at the same level. This does not make "
-             "it your doing."),
-          self->alias);
+      return say_pressure (self);
     case TIDEMARK_NOTE_CAUTIOUS_CONSISTENT:
-      return g_strdup_printf (_ ("You logged an earlier hurt of %s, and evenness all the same."),
-                              self->alias);
+      return say_caution (self);
     case TIDEMARK_N_NOTES:
     default:
       g_return_val_if_reached (NULL);
@@ -122,6 +235,20 @@ find_first_flag (const TidemarkReflection *self)
   return -1;
 }
 
+/* (transfer full): takes over @sentence; says how much was left out. */
+static char *
+add_left_out (char *sentence, int n_left_out)
+{
+  g_autofree char *own = tidy (sentence);
+
+  if (n_left_out == 0)
+    return g_steal_pointer (&own);
+  /* Translators: %1$s a sentence, %2$d stretches of days. */
+  return g_strdup_printf (ngettext ("%1$s %2$d stretch left out.", "%1$s %2$d stretches left out.",
+                                    (gulong) n_left_out),
+                          own, n_left_out);
+}
+
 /**
  * tidemark_reflection_say_state:
  *
@@ -131,15 +258,18 @@ char *
 tidemark_reflection_say_state (const TidemarkReflection *self)
 {
   int flag = find_first_flag (self);
+  char *sentence;
 
   if (flag >= 0)
-    return tidy (say_flag (self, flag));
-  if (self->state == TIDEMARK_STATE_NOT_ENOUGH)
-    return tidy (
-        g_strdup_printf (_ ("Not enough is logged yet to see anything about %s. That is a good "
-                            "answer, too."),
-                         self->alias));
-  return tidy (g_strdup_printf (_ ("Nothing in what you logged is unusual for %s."), self->alias));
+    sentence = say_flag (self, flag);
+  else if (self->state == TIDEMARK_STATE_NOT_ENOUGH)
+    sentence = g_strdup_printf (
+        _ ("Not enough is logged yet to see anything about %s. That is a good answer, too."),
+        self->alias);
+  else
+    sentence = g_strdup_printf (_ ("Nothing in what you logged is unusual for %s."), self->alias);
+
+  return add_left_out (sentence, self->n_left_out);
 }
 
 /* (transfer full): how much was read. */
@@ -165,11 +295,118 @@ has_named_reason (const TidemarkReflection *self)
   return FALSE;
 }
 
+/* The strongest of the signs of a withdrawal that were felt, or counted; -1 without. */
+static int
+find_strongest (const TidemarkReflection *self, gboolean felt)
+{
+  int n, best = -1;
+  const TidemarkSignalInfo *const *signals = tidemark_signal_registry_list (&n);
+  double best_e = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      const TidemarkFinding *finding = g_ptr_array_index (self->findings, i);
+
+      if (signals[i]->cluster == TIDEMARK_CLUSTER_WITHDRAWAL && finding->available &&
+          tidemark_signal_is_felt (signals[i]) == felt && finding->e > best_e)
+        {
+          best = i;
+          best_e = finding->e;
+        }
+    }
+
+  return best;
+}
+
+/* What speaks most clearly for an ordinary time; else what has not changed; -1 without. */
+static int
+find_against (const TidemarkReflection *self)
+{
+  int n, best = -1;
+  const TidemarkSignalInfo *const *signals = tidemark_signal_registry_list (&n);
+  double best_weight = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      const TidemarkFinding *finding = g_ptr_array_index (self->findings, i);
+      gboolean family = signals[i]->cluster == TIDEMARK_CLUSTER_WITHDRAWAL;
+      gboolean theirs = family || signals[i]->cluster == TIDEMARK_CLUSTER_ACTIONS ||
+                        signals[i]->cluster == TIDEMARK_CLUSTER_ANSWERS ||
+                        signals[i]->cluster == TIDEMARK_CLUSTER_OPENNESS;
+      double weight;
+
+      if (!finding->available || !theirs)
+        continue;
+      if (signals[i] == &tidemark_signal_consistency)
+        weight = finding->e;
+      else if (finding->e < 0)
+        weight = 1 - finding->e;
+      else
+        weight = family && finding->e == 0 && finding->p_worse >= 0.5 ? finding->p_worse / 2 : 0;
+      if (weight > best_weight)
+        {
+          best = i;
+          best_weight = weight;
+        }
+    }
+
+  return best;
+}
+
+/* Counts for what the first line claims, and one thing on the other side. */
+static void
+add_evidence (const TidemarkReflection *self, GPtrArray *remarks)
+{
+  int strongest[] = { find_strongest (self, TRUE), find_strongest (self, FALSE) };
+  int against = find_against (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (strongest); i++)
+    if (strongest[i] >= 0)
+      g_ptr_array_add (remarks, tidemark_reflection_say_finding (self, strongest[i]));
+
+  if (against >= 0)
+    {
+      g_autofree char *sentence = tidemark_reflection_say_finding (self, against);
+
+      /* Translators: before a sentence that speaks against what was said before. */
+      g_ptr_array_add (remarks, g_strdup_printf (_ ("On the other side: %s"), sentence));
+    }
+  else
+    g_ptr_array_add (remarks, g_strdup (_ ("Nothing in the log speaks on the other side.")));
+}
+
+/* What makes a log look worse than the days were. */
+static void
+add_cautions (const TidemarkReflection *self, GPtrArray *remarks)
+{
+  if (self->is_denser_when_far && self->state != TIDEMARK_STATE_NOT_ENOUGH)
+    g_ptr_array_add (remarks, g_strdup (_ ("You rated far days more densely than near ones, and "
+                                           "that makes any log look worse than the days were.")));
+  else if (self->withdrawal.flagged && self->withdrawal.basis == TIDEMARK_BASIS_FELT)
+    g_ptr_array_add (remarks,
+                     g_strdup (_ ("Ratings are yours: where mostly the far days get logged, "
+                                  "a log looks worse than the days were.")));
+}
+
+static char *
+say_too_little (const TidemarkReflection *self)
+{
+  /* Translators: %1$d of %2$d days that have an entry, %3$d of %4$d days. */
+  return g_strdup_printf (
+      ngettext ("So far there are %1$d of %2$d day with an entry, over %3$d of "
+                "%4$d days.",
+                "So far there are %1$d of %2$d days with an entry, over %3$d of "
+                "%4$d days.",
+                TIDEMARK_MIN_OBSERVED_DAYS),
+      MIN (self->n_days, TIDEMARK_MIN_OBSERVED_DAYS), TIDEMARK_MIN_OBSERVED_DAYS,
+      MIN (self->n_span_days, TIDEMARK_MIN_SPAN_DAYS), TIDEMARK_MIN_SPAN_DAYS);
+}
+
 /**
  * tidemark_reflection_list_remarks:
  *
- * Returns: (transfer full) (element-type utf8): what is to be said after the first line, one
- *   sentence or two each.
+ * Returns: (transfer full) (element-type utf8): what is to be said after the first line, a few
+ *   sentences each.
  */
 GPtrArray *
 tidemark_reflection_list_remarks (const TidemarkReflection *self)
@@ -184,15 +421,19 @@ tidemark_reflection_list_remarks (const TidemarkReflection *self)
     if (tidemark_reflection_has_note (self, note))
       g_ptr_array_add (remarks, tidy (say_note (self, note)));
 
-  if (self->withdrawal.flagged && self->withdrawal.basis == TIDEMARK_BASIS_FELT)
-    g_ptr_array_add (remarks,
-                     g_strdup (_ ("Ratings are yours: where mostly the far days get logged, "
-                                  "a log looks worse than the days were.")));
+  if (self->withdrawal.flagged)
+    add_evidence (self, remarks);
+  add_cautions (self, remarks);
   if (self->withdrawal.flagged && !has_named_reason (self))
-    g_ptr_array_add (remarks, g_strdup_printf (_ ("The log shows more distance from %s, not why."),
-                                               self->alias));
+    g_ptr_array_add (
+        remarks,
+        tidy (g_strdup_printf (_ ("The log shows more distance from %s, not why."), self->alias)));
+  else if (has_named_reason (self))
+    g_ptr_array_add (remarks, g_strdup (_ ("Other explanations fit too.")));
   if (self->state == TIDEMARK_STATE_NOT_ENOUGH && first >= 0)
     g_ptr_array_add (remarks, g_strdup (_ ("For everything else not enough is logged yet.")));
+  if (self->state == TIDEMARK_STATE_NOT_ENOUGH)
+    g_ptr_array_add (remarks, say_too_little (self));
 
   return remarks;
 }
@@ -201,8 +442,8 @@ tidemark_reflection_list_remarks (const TidemarkReflection *self)
  * tidemark_reflection_say_finding:
  * @signal: place in the registry
  *
- * Returns: (transfer full) (nullable): what the signal says, with its counts; %NULL where it is
- *   not available.
+ * Returns: (transfer full) (nullable): what the signal says, with its counts and how much was left
+ *   out; %NULL where it is not available.
  */
 char *
 tidemark_reflection_say_finding (const TidemarkReflection *self, int signal)
@@ -211,156 +452,7 @@ tidemark_reflection_say_finding (const TidemarkReflection *self, int signal)
   int n;
   const TidemarkSignalInfo *info = tidemark_signal_registry_list (&n)[signal];
 
-  return finding->available ? tidy (info->describe (finding, self->alias)) : NULL;
-}
-
-TidemarkGroup
-tidemark_finding_get_group (const TidemarkFinding *self)
-{
-  if (!self->available)
-    return TIDEMARK_GROUP_TOO_LITTLE;
-  return fabs (self->e) >= REPEATED_E ? TIDEMARK_GROUP_REPEATED : TIDEMARK_GROUP_MIXED;
-}
-
-static gboolean
-has_value (const TidemarkFinding *self, const char *name)
-{
-  return tidemark_finding_get (self, name) != NULL;
-}
-
-static char *
-say_pairs (const TidemarkFinding *self)
-{
-  int recent_k, recent_n, base_k, base_n;
-
-  tidemark_finding_get_pair (self, "recent", &recent_k, &recent_n);
-  tidemark_finding_get_pair (self, "base", &base_k, &base_n);
-  if (recent_n == 0)
-    return NULL;
-
-  /* Translators: "7 of 22, before that 29 of 51". */
-  return g_strdup_printf (_ ("%1$d of %2$d, before that %3$d of %4$d"), recent_k, recent_n, base_k,
-                          base_n);
-}
-
-/* Of what is most telling among what was counted. */
-static char *
-say_count (const TidemarkFinding *self)
-{
-  static const char *const day_names[] = { "days", "k", "n" };
-
-  if (has_value (self, "agreed"))
-    return g_strdup (_ ("Answered"));
-  if (has_value (self, "dodges"))
-    return g_strdup_printf (_ ("%d without an answer"),
-                            tidemark_finding_get_count (self, "dodges"));
-  if (has_value (self, "returns"))
-    return g_strdup_printf (
-        ngettext ("%d return", "%d returns", (gulong) tidemark_finding_get_count (self, "returns")),
-        tidemark_finding_get_count (self, "returns"));
-  if (has_value (self, "open_days"))
-    return g_strdup_printf (ngettext ("Open for %d day", "Open for %d days",
-                                      (gulong) tidemark_finding_get_count (self, "open_days")),
-                            tidemark_finding_get_count (self, "open_days"));
-  if (has_value (self, "gaps"))
-    return g_strdup_printf (ngettext ("%d quiet gap", "%d quiet gaps",
-                                      (gulong) tidemark_finding_get_count (self, "gaps")),
-                            tidemark_finding_get_count (self, "gaps"));
-  if (has_value (self, "weeks") && !has_value (self, "k"))
-    return g_strdup_printf (
-        ngettext ("%d week", "%d weeks", (gulong) tidemark_finding_get_count (self, "weeks")),
-        tidemark_finding_get_count (self, "weeks"));
-  if (has_value (self, "kinds"))
-    return g_strdup_printf (_ ("%d of 3 kinds"), tidemark_finding_get_count (self, "kinds"));
-  if (has_value (self, "parts"))
-    return g_strdup_printf (
-        ngettext ("%d part", "%d parts", (gulong) tidemark_finding_get_count (self, "n")),
-        tidemark_finding_get_count (self, "n"));
-
-  for (guint i = 0; i < G_N_ELEMENTS (day_names); i++)
-    if (has_value (self, day_names[i]))
-      return g_strdup_printf (
-          ngettext ("%d day", "%d days", (gulong) tidemark_finding_get_count (self, day_names[i])),
-          tidemark_finding_get_count (self, day_names[i]));
-
-  return g_strdup ("");
-}
-
-/* (transfer full): the counts behind it in a few words, or what is missing. */
-char *
-tidemark_finding_say_briefly (const TidemarkFinding *self)
-{
-  char *pairs;
-
-  if (!self->available)
-    return g_strdup (self->need);
-  if ((pairs = say_pairs (self)) != NULL)
-    return pairs;
-  if (has_value (self, "good"))
-    {
-      double good = tidemark_finding_get_number (self, "good");
-      double bad = tidemark_finding_get_number (self, "bad");
-
-      /* Half ones, such as a late promise, are rounded. */
-      return g_strdup_printf (_ ("%1$.0f of %2$.0f"), good, good + bad);
-    }
-  if (has_value (self, "him"))
-    return g_strdup_printf (_ ("%1$d of %2$d"), tidemark_finding_get_count (self, "him"),
-                            tidemark_finding_get_count (self, "n"));
-  if (has_value (self, "recent_minutes"))
-    /* Translators: how long a reply took, lately and before. */
-    return g_strdup_printf (_ ("%1$.0f minutes, before that %2$.0f"),
-                            tidemark_finding_get_number (self, "recent_minutes"),
-                            tidemark_finding_get_number (self, "base_minutes"));
-  if (has_value (self, "prime"))
-    {
-      int recent_k = 0, recent_n = 0, base_k = 0, base_n = 0;
-
-      g_variant_get (tidemark_finding_get (self, "prime"), "((ii)(ii))", &recent_k, &recent_n,
-                     &base_k, &base_n);
-      return g_strdup_printf (_ ("%1$d of %2$d, before that %3$d of %4$d"), recent_k, recent_n,
-                              base_k, base_n);
-    }
-  if (has_value (self, "recent_weeks"))
-    /* Translators: days, lately and in a longer time before. */
-    return g_strdup_printf (_ ("%1$d lately, %2$d before"),
-                            tidemark_finding_get_count (self, "recent"),
-                            tidemark_finding_get_count (self, "base"));
-
-  return say_count (self);
-}
-
-TidemarkFit
-tidemark_reason_get_fit (const TidemarkReason *self)
-{
-  return self->score >= LONG_SCORE     ? TIDEMARK_FIT_LONG
-         : self->score >= MEDIUM_SCORE ? TIDEMARK_FIT_MEDIUM
-                                       : TIDEMARK_FIT_SHORT;
-}
-
-/* (transfer full): the titles of what speaks for it. */
-char *
-tidemark_reason_say_grounds (const TidemarkReason *self, const char *alias)
-{
-  int n;
-  const TidemarkSignalInfo *const *signals = tidemark_signal_registry_list (&n);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) titles = NULL;
-  g_autofree char *list = NULL;
-
-  for (guint i = 0; i < self->contributions->len; i++)
-    {
-      const TidemarkContribution *contribution =
-          &g_array_index (self->contributions, TidemarkContribution, i);
-
-      if (contribution->value > 0)
-        g_strv_builder_take (builder,
-                             tidemark_article_say (signals[contribution->signal]->title, alias));
-    }
-
-  titles = g_strv_builder_end (builder);
-  /* Translators: between the titles in a list of what goes with an explanation. */
-  list = g_strjoinv (C_ ("list", " · "), titles);
-  /* Translators: a list of titles, such as "Promises · Talks about exclusivity". */
-  return g_strdup_printf (_ ("Goes with: %s"), list);
+  return finding->available
+             ? add_left_out (info->describe (finding, self->alias), finding->n_left_out)
+             : NULL;
 }

@@ -34,8 +34,10 @@ GPtrArray *tidemark_reflection_list_remarks (const TidemarkReflection *self);
 char *tidemark_reflection_say_finding (const TidemarkReflection *self, int signal);
 TidemarkGroup tidemark_finding_get_group (const TidemarkFinding *self);
 char *tidemark_finding_say_briefly (const TidemarkFinding *self);
+char *tidemark_finding_say_left_out (const TidemarkFinding *self);
 
 TidemarkFit tidemark_reason_get_fit (const TidemarkReason *self);
+GPtrArray *tidemark_reflection_list_named (const TidemarkReflection *self);
 char *tidemark_reason_say_grounds (const TidemarkReason *self, const char *alias);
 
 G_END_DECLS

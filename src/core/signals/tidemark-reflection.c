@@ -3,6 +3,7 @@
 
 #include "tidemark-reflection-decisions.h"
 
+#include "tidemark-measures.h"
 #include "tidemark-signal-registry.h"
 
 static TidemarkReflection *
@@ -16,6 +17,8 @@ new_reflection (const TidemarkSpan *span)
   self->n_entries = tidemark_span_get_n_entries (span);
   self->n_days = tidemark_span_get_n_observed (span, G_MININT, G_MAXINT);
   self->n_span_days = tidemark_span_get_n_days (span);
+  self->is_denser_when_far = tidemark_measure_is_denser_when_far (span);
+  self->n_left_out = tidemark_span_count_left_out (span, G_MININT);
   self->withdrawal.onset_day = TIDEMARK_DAY_NONE;
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_finding_unref);
   self->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_reason_free);
@@ -36,7 +39,7 @@ evaluate_signals (TidemarkReflection *self,
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      g_ptr_array_add (self->findings, signals[i]->evaluate (span));
+      g_ptr_array_add (self->findings, tidemark_signal_evaluate (signals[i], span));
     }
 
   return TRUE;

@@ -95,6 +95,10 @@ typedef struct
   GArray *contributions;
 } TidemarkReason;
 
+/* Below these nothing is said about distance. */
+#define TIDEMARK_MIN_SPAN_DAYS 21
+#define TIDEMARK_MIN_OBSERVED_DAYS 12
+
 /**
  * TidemarkReflection:
  * @alias: what the program calls the person
@@ -112,6 +116,8 @@ typedef struct
  * @n_entries: how much was read
  * @n_days: on how many days
  * @n_span_days: from the first of them to today
+ * @n_left_out: stretches left out
+ * @is_denser_when_far: whether far days were rated more densely than near ones
  *
  * What the log says, and what the articles advise. Immutable, reference-counted, any thread.
  */
@@ -132,6 +138,8 @@ typedef struct
   int n_entries;
   int n_days;
   int n_span_days;
+  int n_left_out;
+  gboolean is_denser_when_far;
 } TidemarkReflection;
 
 TidemarkReflection *

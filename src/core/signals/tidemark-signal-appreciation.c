@@ -34,6 +34,7 @@ const TidemarkSignalInfo tidemark_signal_appreciation = {
   .how = N_ ("Days in the last 112 on which {alias} seemed appreciated, against days that "
              "seemed to bring criticism to hear."),
   .cluster = TIDEMARK_CLUSTER_DOUBT,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = appreciation_evaluate,
   .describe = appreciation_describe,
 };

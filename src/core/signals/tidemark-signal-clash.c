@@ -35,6 +35,7 @@ const TidemarkSignalInfo tidemark_signal_clash = {
   .how = N_ ("Days in the last twelve weeks on which you logged it, against a rate that is nothing "
              "unusual, over the days on which anything was logged."),
   .cluster = TIDEMARK_CLUSTER_FIT,
+  .window_days = WINDOW_DAYS,
   .evaluate = clash_evaluate,
   .describe = clash_describe,
 };

@@ -9,7 +9,7 @@
 
 /* Wanted closeness less what there was, of the days that have both. */
 static GArray *
-list_gaps (const TidemarkSpan *span)
+list_gaps (const TidemarkSpan *span, GArray *out_days)
 {
   GArray *gaps = g_array_new (FALSE, FALSE, sizeof (double));
   int today = tidemark_span_get_today (span), n_wanted, n_rated, k = 0;
@@ -27,16 +27,37 @@ list_gaps (const TidemarkSpan *span)
           double gap = wanted[i].value - (10 - rated[k].value);
 
           g_array_append_val (gaps, gap);
+          g_array_append_val (out_days, wanted[i].day);
         }
     }
 
   return gaps;
 }
 
+/* Both ratings of each day: for where one wanted more than there was, else against. */
+static void
+add_days (TidemarkFinding *finding,
+          const TidemarkSpan *span,
+          const GArray *gaps,
+          const GArray *days)
+{
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      int day = g_array_index (days, int, i);
+      TidemarkSide side =
+          g_array_index (gaps, double, i) > 0 ? TIDEMARK_SIDE_FOR : TIDEMARK_SIDE_AGAINST;
+
+      tidemark_support_add_rows (finding, span, TIDEMARK_ROWS_WANTED, G_MAXUINT64, day, day, side);
+      tidemark_support_add_rows (finding, span, TIDEMARK_ROWS_DISTANCE, G_MAXUINT64, day, day,
+                                 side);
+    }
+}
+
 static TidemarkFinding *
 closeness_gap_evaluate (const TidemarkSpan *span)
 {
-  g_autoptr (GArray) gaps = list_gaps (span);
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) gaps = list_gaps (span, days);
   int above = 0, below = 0;
   double median = tidemark_median ((const double *) gaps->data, (int) gaps->len);
   TidemarkTest test;
@@ -66,6 +87,7 @@ closeness_gap_evaluate (const TidemarkSpan *span)
   tidemark_finding_set_number (finding, "median", median);
   tidemark_finding_set_count (finding, "above", above);
   tidemark_finding_set_count (finding, "n", (int) gaps->len);
+  add_days (finding, span, gaps, days);
   return finding;
 }
 
@@ -91,6 +113,7 @@ const TidemarkSignalInfo tidemark_signal_closeness_gap = {
       N_ ("Days of the last eight weeks on which you rated both how distant {alias} felt and how "
           "close you wanted to be: on how many did you want more closeness than there was?"),
   .cluster = TIDEMARK_CLUSTER_SUPPORT,
+  .window_days = WINDOW_DAYS,
   .evaluate = closeness_gap_evaluate,
   .describe = closeness_gap_describe,
 };

@@ -34,9 +34,8 @@ weekly_part (const TidemarkSpan *span)
 }
 
 static double
-promises_part (const TidemarkSpan *span)
+promises_part (const TidemarkFinding *promises)
 {
-  g_autoptr (TidemarkFinding) promises = tidemark_signal_promises.evaluate (span);
   double mean = tidemark_finding_get_number (promises, "mean");
 
   return isnan (mean) ? NAN : mean >= 0.7 ? 1 : mean < 0.45 ? -1 : 0;
@@ -69,7 +68,8 @@ ratings_part (const TidemarkSpan *span)
 static TidemarkFinding *
 consistency_evaluate (const TidemarkSpan *span)
 {
-  double parts[N_PARTS] = { weekly_part (span), promises_part (span), starts_part (span),
+  g_autoptr (TidemarkFinding) promises = tidemark_signal_promises.evaluate (span);
+  double parts[N_PARTS] = { weekly_part (span), promises_part (promises), starts_part (span),
                             ratings_part (span) };
   GVariantBuilder builder;
   double sum = 0;
@@ -94,6 +94,8 @@ consistency_evaluate (const TidemarkSpan *span)
   finding = tidemark_finding_new_fact (sum / n);
   tidemark_finding_set (finding, "parts", g_variant_builder_end (&builder));
   tidemark_finding_set_count (finding, "n", n);
+  /* What speaks against the promises speaks for evenness, and the other way round. */
+  tidemark_finding_take_sides (finding, promises->entries_against, promises->entries_for);
   return finding;
 }
 

@@ -112,6 +112,7 @@ const TidemarkSignalInfo tidemark_signal_cycle_returns = {
              "112 days and ends when they have come half-way back. Counted is how many ended "
              "within three weeks; stress or pressing before them takes some of it away."),
   .cluster = TIDEMARK_CLUSTER_CLOSENESS,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = cycle_returns_evaluate,
   .describe = cycle_returns_describe,
 };

@@ -68,6 +68,7 @@ const TidemarkSignalInfo tidemark_signal_dates_rate = {
   .how = N_ ("Days with a date in the last four weeks are compared with the twelve weeks before, "
              "as a rate over the days on which anything was logged."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = dates_rate_evaluate,
   .describe = dates_rate_describe,
 };

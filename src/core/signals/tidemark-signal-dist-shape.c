@@ -39,12 +39,30 @@ dist_shape_describe (const TidemarkFinding *finding, const char *alias)
 {
   int days = tidemark_finding_get_count (finding, "days");
   double size = tidemark_finding_get_number (finding, "size");
+  gboolean rose = tidemark_finding_get_number (finding, "p_up") >= 0.5;
+  gboolean fell = tidemark_finding_get_number (finding, "p_down") >= 0.5;
   g_autofree char *onset = NULL;
 
-  if (tidemark_finding_get_number (finding, "p_up") >= 0.5 &&
-      tidemark_finding_get_count (finding, "held"))
+  if (rose && !tidemark_finding_get_count (finding, "held"))
+    /* Translators: %1$s an alias, %2$d days. */
+    return g_strdup_printf (ngettext ("Your ratings of %1$s rose for a while and have come back "
+                                      "since, on %2$d rated day.",
+                                      "Your ratings of %1$s rose for a while and have come back "
+                                      "since, over %2$d rated days.",
+                                      days),
+                            alias, days);
+  if (rose || fell)
+    onset = tidemark_support_format_day (tidemark_finding_get_count (finding, "onset"));
+  if (fell)
+    /* Translators: %1$s a day, %2$s an alias, %3$.0f points of ten, %4$d days. */
+    return g_strdup_printf (ngettext ("Since about %1$s you rated %2$s %3$.0f points closer than "
+                                      "before, on %4$d rated day.",
+                                      "Since about %1$s you rated %2$s %3$.0f points closer than "
+                                      "before, over %4$d rated days.",
+                                      days),
+                            onset, alias, -size, days);
+  if (rose)
     {
-      onset = tidemark_support_format_day (tidemark_finding_get_count (finding, "onset"));
       /* Translators: %1$s a day, %2$s an alias, %3$.0f points of ten, %4$d days. */
       return g_strdup_printf (
           ngettext ("Since about %1$s you rated %2$s %3$.0f points further away "
@@ -71,6 +89,7 @@ const TidemarkSignalInfo tidemark_signal_dist_shape = {
              "jump from one day to the next, a slow drift. The story that explains them best "
              "without being forced wins, and only if the last two weeks still look like it."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = dist_shape_evaluate,
   .describe = dist_shape_describe,
 };

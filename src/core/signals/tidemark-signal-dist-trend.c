@@ -83,6 +83,7 @@ const TidemarkSignalInfo tidemark_signal_dist_trend = {
              "rise or mostly fall? A change of less than one and a half points over the whole "
              "stretch does not count."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
+  .window_days = WINDOW_DAYS,
   .evaluate = dist_trend_evaluate,
   .describe = dist_trend_describe,
 };

@@ -32,6 +32,7 @@ const TidemarkSignalInfo tidemark_signal_ex_mentions = {
   .how = N_ ("Days in the last twelve weeks on which you logged it, against a rate that is nothing "
              "unusual, over the days on which anything was logged."),
   .cluster = TIDEMARK_CLUSTER_HISTORY,
+  .window_days = WINDOW_DAYS,
   .evaluate = ex_mentions_evaluate,
   .describe = ex_mentions_describe,
 };

@@ -39,6 +39,7 @@ const TidemarkSignalInfo tidemark_signal_felt_signs = {
           "the last three weeks against the thirteen before, as a rate over the days on which "
           "anything was logged."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = felt_signs_evaluate,
   .describe = felt_signs_describe,
 };

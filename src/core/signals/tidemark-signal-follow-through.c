@@ -93,6 +93,7 @@ const TidemarkSignalInfo tidemark_signal_follow_through = {
       "months "
       "ago: did a date, a call from {alias} or a talk with an agreement follow within two weeks?"),
   .cluster = TIDEMARK_CLUSTER_ACTIONS,
+  .window_days = 126,
   .evaluate = follow_through_evaluate,
   .describe = follow_through_describe,
 };

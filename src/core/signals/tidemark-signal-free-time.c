@@ -83,6 +83,19 @@ count_evenings (const TidemarkSpan *span, int counts[2][2][2])
     }
 }
 
+/* Weekend evenings with contact speak against a loss of them. */
+static void
+add_contacts (TidemarkFinding *finding, const TidemarkSpan *span)
+{
+  int n, end_day = tidemark_span_get_end_day (span);
+  const TidemarkSpanEvent *theirs = tidemark_span_get_their_times (span, &n);
+
+  for (int i = 0; i < n; i++)
+    if (theirs[i].day <= end_day && end_day - theirs[i].day < RECENT_DAYS &&
+        kind_of_evening (theirs[i].day) == WEEKEND && is_evening (&theirs[i]))
+      tidemark_finding_add_against (finding, span, theirs[i].entry);
+}
+
 static TidemarkTest
 test_evenings (int counts[2][2])
 {
@@ -130,6 +143,7 @@ free_time_evaluate (const TidemarkSpan *span)
       MIN (1, prime.p_worse * (1 + 18 * tidemark_evidence (other.p_worse))), prime.p_better });
   set_evenings (finding, "prime", counts[WEEKEND]);
   set_evenings (finding, "other", counts[WEEKDAY]);
+  add_contacts (finding, span);
   return finding;
 }
 
@@ -158,6 +172,7 @@ const TidemarkSignalInfo tidemark_signal_free_time = {
              "four weeks against the twelve before. Only a loss of weekend evenings alone counts, "
              "so the other evenings are looked at as well."),
   .cluster = TIDEMARK_CLUSTER_HABITS,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = free_time_evaluate,
   .describe = free_time_describe,
 };

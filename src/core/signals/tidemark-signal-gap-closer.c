@@ -72,6 +72,7 @@ const TidemarkSignalInfo tidemark_signal_gap_closer = {
   .how = N_ ("Of the long quiet gaps of the last 112 days, who broke them? A gap is long from 36 "
              "hours on, or from the longest quarter on where gaps are usually longer."),
   .cluster = TIDEMARK_CLUSTER_CLOSENESS,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = gap_closer_evaluate,
   .describe = gap_closer_describe,
 };

@@ -36,6 +36,7 @@ const TidemarkSignalInfo tidemark_signal_habits = {
   .how = N_ ("Days in the last six weeks on which you logged it, against a rate that is nothing "
              "unusual, over the days on which anything was logged."),
   .cluster = TIDEMARK_CLUSTER_HABITS,
+  .window_days = WINDOW_DAYS,
   .evaluate = habits_evaluate,
   .describe = habits_describe,
 };

@@ -89,6 +89,7 @@ const TidemarkSignalInfo tidemark_signal_init_shift = {
       N_ ("Of each day the first conversation after six quiet hours is taken: who began it? "
           "The share of {alias} in the last two weeks is compared with that of the twelve before."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
+  .window_days = TIDEMARK_BASE_DAYS,
   .evaluate = init_shift_evaluate,
   .describe = init_shift_describe,
 };

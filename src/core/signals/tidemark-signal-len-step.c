@@ -99,6 +99,7 @@ const TidemarkSignalInfo tidemark_signal_len_step = {
       N_ ("Of each week with at least five messages from {alias} the middle length is taken. The "
           "last two weeks are compared with up to twelve before."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
+  .window_days = TIDEMARK_BASE_DAYS,
   .evaluate = len_step_evaluate,
   .describe = len_step_describe,
 };

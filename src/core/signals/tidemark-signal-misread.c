@@ -33,6 +33,7 @@ const TidemarkSignalInfo tidemark_signal_misread = {
   .how = N_ ("Days in the last twelve weeks on which you logged it, against a rate that is nothing "
              "unusual, over the days on which anything was logged."),
   .cluster = TIDEMARK_CLUSTER_OPENNESS,
+  .window_days = WINDOW_DAYS,
   .evaluate = misread_evaluate,
   .describe = misread_describe,
 };

@@ -33,6 +33,7 @@ const TidemarkSignalInfo tidemark_signal_moving_fast = {
   .how = N_ ("Days in the last twelve weeks on which you logged it, against a rate that is nothing "
              "unusual, over the days on which anything was logged."),
   .cluster = TIDEMARK_CLUSTER_PRESSURE,
+  .window_days = WINDOW_DAYS,
   .evaluate = moving_fast_evaluate,
   .describe = moving_fast_describe,
 };

@@ -65,6 +65,7 @@ const TidemarkSignalInfo tidemark_signal_needs_met = {
   .how = N_ ("Talks about your needs in the last 112 days: those that ended in an agreement "
              "against the others."),
   .cluster = TIDEMARK_CLUSTER_ANSWERS,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = needs_met_evaluate,
   .describe = needs_met_describe,
 };

@@ -69,6 +69,7 @@ const TidemarkSignalInfo tidemark_signal_onset_milestone = {
   .how = N_ ("Where distance clearly began to rise on some day: was there a milestone, or an "
              "agreement to be exclusive, in the two weeks up to it?"),
   .cluster = TIDEMARK_CLUSTER_MILESTONE,
+  .window_days = 126,
   .evaluate = onset_milestone_evaluate,
   .describe = onset_milestone_describe,
 };

@@ -30,6 +30,7 @@ const TidemarkSignalInfo tidemark_signal_onset_press = {
   .how = N_ ("Where distance clearly began to rise on some day: did you reach out or press more "
              "often in the ten days up to it than before?"),
   .cluster = TIDEMARK_CLUSTER_PRESSURE,
+  .window_days = 122,
   .evaluate = onset_press_evaluate,
   .describe = onset_press_describe,
 };

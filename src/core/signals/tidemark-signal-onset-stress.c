@@ -30,6 +30,7 @@ const TidemarkSignalInfo tidemark_signal_onset_stress = {
   .how = N_ ("Where distance clearly began to rise on some day: did you log stress more often in "
              "the ten days up to it and the five after than before?"),
   .cluster = TIDEMARK_CLUSTER_STRESS,
+  .window_days = 122,
   .evaluate = onset_stress_evaluate,
   .describe = onset_stress_describe,
 };

@@ -32,6 +32,7 @@ const TidemarkSignalInfo tidemark_signal_openness = {
   .source = "why-he-backs-off-after-showing-interest",
   .how = N_ ("Days in the last 112 on which {alias} opened up, against days of shutting down."),
   .cluster = TIDEMARK_CLUSTER_OPENNESS,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = openness_evaluate,
   .describe = openness_describe,
 };

@@ -113,10 +113,16 @@ promises_describe (const TidemarkFinding *finding, const char *alias)
                                  "%1$d of %2$d promises from %3$s were kept, %4$d late.", n),
                        kept, n, alias, late);
   /* Translators: goes after "2 of 7 promises were kept". */
-  g_autofree char *range = g_strdup_printf (
-      _ ("With so few, anything from %1$d to %2$d in ten fits what you wrote."), low, high);
+  g_autofree char *range =
+      g_strdup_printf (_ ("Anything from %1$d to %2$d in ten fits what you wrote."), low, high);
 
-  return g_strconcat (counts, " ", range, NULL);
+  if (tidemark_finding_get_number (finding, "p_below_half") <= 0.5)
+    return g_strconcat (counts, " ", range, NULL);
+  /* Translators: goes after a sentence on promises of which most were not kept. */
+  return g_strconcat (counts, " ", range, " ",
+                      _ ("Kept promises easily go unlogged; where some did, this looks worse than "
+                         "it was."),
+                      NULL);
 }
 
 const TidemarkSignalInfo tidemark_signal_promises = {

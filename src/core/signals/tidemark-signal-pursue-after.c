@@ -41,6 +41,7 @@ const TidemarkSignalInfo tidemark_signal_pursue_after = {
              "less what any far day gives back by itself; compared with the same pattern of days "
              "moved all round the calendar."),
   .cluster = TIDEMARK_CLUSTER_PRESSURE,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = pursue_after_evaluate,
   .describe = pursue_after_describe,
 };

@@ -13,7 +13,7 @@ static TidemarkFinding *
 pursue_reactive_evaluate (const TidemarkSpan *span)
 {
   g_autoptr (GArray) days = tidemark_measure_days (span, TIDEMARK_ROWS_MOVE, TIDEMARK_PURSUIT_BITS);
-  int n_days, n_rated, n_events, today = tidemark_span_get_today (span);
+  int n_days, n_rated, n_events;
   g_autofree double *grid = tidemark_measure_grid (span, &n_days, &n_rated);
   g_autofree gboolean *events = tidemark_measure_grid_events (span, days, n_days, &n_events);
   TidemarkEventTest test;
@@ -30,8 +30,8 @@ pursue_reactive_evaluate (const TidemarkSpan *span)
   tidemark_finding_set_number (finding, "diff", test.effect);
   tidemark_finding_set_count (finding, "spells", test.n_spells);
   tidemark_finding_set_count (finding, "n", test.n);
-  tidemark_support_add_rows (finding, span, TIDEMARK_ROWS_MOVE, TIDEMARK_PURSUIT_BITS,
-                             today - n_days + 1, today, TIDEMARK_SIDE_FOR);
+  tidemark_support_add_level (finding, span, TIDEMARK_ROWS_MOVE, TIDEMARK_PURSUIT_BITS, grid,
+                              n_days, -1, 0, test.others);
   return finding;
 }
 
@@ -64,6 +64,7 @@ const TidemarkSignalInfo tidemark_signal_pursue_reactive = {
   .how = N_ ("Ratings of the day before and the day itself when you reached out or pressed, "
              "against other days: is it on far days that you reach out?"),
   .cluster = TIDEMARK_CLUSTER_PRESSURE,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = pursue_reactive_evaluate,
   .describe = pursue_reactive_describe,
 };

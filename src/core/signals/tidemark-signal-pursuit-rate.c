@@ -35,6 +35,7 @@ const TidemarkSignalInfo tidemark_signal_pursuit_rate = {
   .how = N_ ("Days on which you reached out extra or pressed for an answer: the last three weeks "
              "against the thirteen before, as a rate over the days on which anything was logged."),
   .cluster = TIDEMARK_CLUSTER_PRESSURE,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = pursuit_rate_evaluate,
   .describe = pursuit_rate_describe,
 };

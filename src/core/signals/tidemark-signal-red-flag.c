@@ -32,6 +32,7 @@ const TidemarkSignalInfo tidemark_signal_red_flag = {
   .how = N_ ("Days in the last twelve weeks on which you logged it, against a rate that is nothing "
              "unusual, over the days on which anything was logged."),
   .cluster = TIDEMARK_CLUSTER_FIT,
+  .window_days = WINDOW_DAYS,
   .evaluate = red_flag_evaluate,
   .describe = red_flag_describe,
 };

@@ -5,30 +5,10 @@
 
 #include "tidemark-signal.h"
 
-/* In the order in which they are listed everywhere. */
 static const TidemarkSignalInfo *const signals[] = {
-  &tidemark_signal_dist_shape,      &tidemark_signal_dist_trend,
-  &tidemark_signal_vol_step,        &tidemark_signal_vol_trend,
-  &tidemark_signal_len_step,        &tidemark_signal_init_shift,
-  &tidemark_signal_reply_delay,     &tidemark_signal_unanswered,
-  &tidemark_signal_silence_now,     &tidemark_signal_dates_rate,
-  &tidemark_signal_felt_signs,      &tidemark_signal_cycle_returns,
-  &tidemark_signal_time_away,       &tidemark_signal_gap_closer,
-  &tidemark_signal_space_asked,     &tidemark_signal_promises,
-  &tidemark_signal_follow_through,  &tidemark_signal_consistency,
-  &tidemark_signal_excl_dodged,     &tidemark_signal_waited,
-  &tidemark_signal_needs_met,       &tidemark_signal_stage_mismatch,
-  &tidemark_signal_pursue_after,    &tidemark_signal_space_after,
-  &tidemark_signal_pursuit_rate,    &tidemark_signal_pursue_reactive,
-  &tidemark_signal_onset_press,     &tidemark_signal_onset_stress,
-  &tidemark_signal_onset_milestone, &tidemark_signal_moving_fast,
-  &tidemark_signal_stress_assoc,    &tidemark_signal_hurt_context,
-  &tidemark_signal_ex_mentions,     &tidemark_signal_self_doubt,
-  &tidemark_signal_misread,         &tidemark_signal_clash,
-  &tidemark_signal_red_flag,        &tidemark_signal_habits,
-  &tidemark_signal_openness,        &tidemark_signal_appreciation,
-  &tidemark_signal_free_time,       &tidemark_signal_closeness_gap,
-  &tidemark_signal_support_variety,
+#define TIDEMARK_SIGNAL(id) &tidemark_signal_##id,
+#include "tidemark-signal-list.h"
+#undef TIDEMARK_SIGNAL
 };
 
 /**
@@ -58,4 +38,30 @@ tidemark_signal_registry_find (const char *id)
       return (int) i;
 
   return -1;
+}
+
+/**
+ * tidemark_signal_evaluate:
+ * @span: the log about one person
+ *
+ * Returns: (transfer full): what the signal finds, with the number of stretches that were left out
+ *   of what it looked at. Pure, any thread.
+ */
+TidemarkFinding *
+tidemark_signal_evaluate (const TidemarkSignalInfo *self, const TidemarkSpan *span)
+{
+  TidemarkFinding *finding = self->evaluate (span);
+  int last = MIN (tidemark_span_get_today (span), tidemark_span_get_end_day (span));
+  int first = self->window_days > 0 ? last - self->window_days + 1 : G_MININT;
+
+  finding->n_left_out = tidemark_span_count_left_out (span, first);
+  return finding;
+}
+
+/* Whether it rests on what was felt, as against what was counted. */
+gboolean
+tidemark_signal_is_felt (const TidemarkSignalInfo *self)
+{
+  return self == &tidemark_signal_dist_shape || self == &tidemark_signal_dist_trend ||
+         self == &tidemark_signal_felt_signs;
 }

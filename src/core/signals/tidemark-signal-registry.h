@@ -8,48 +8,8 @@
 G_BEGIN_DECLS
 
 /* Each in a file of its own. */
-extern const TidemarkSignalInfo tidemark_signal_dist_shape;
-extern const TidemarkSignalInfo tidemark_signal_dist_trend;
-extern const TidemarkSignalInfo tidemark_signal_vol_step;
-extern const TidemarkSignalInfo tidemark_signal_vol_trend;
-extern const TidemarkSignalInfo tidemark_signal_len_step;
-extern const TidemarkSignalInfo tidemark_signal_init_shift;
-extern const TidemarkSignalInfo tidemark_signal_reply_delay;
-extern const TidemarkSignalInfo tidemark_signal_unanswered;
-extern const TidemarkSignalInfo tidemark_signal_silence_now;
-extern const TidemarkSignalInfo tidemark_signal_dates_rate;
-extern const TidemarkSignalInfo tidemark_signal_felt_signs;
-extern const TidemarkSignalInfo tidemark_signal_cycle_returns;
-extern const TidemarkSignalInfo tidemark_signal_time_away;
-extern const TidemarkSignalInfo tidemark_signal_gap_closer;
-extern const TidemarkSignalInfo tidemark_signal_space_asked;
-extern const TidemarkSignalInfo tidemark_signal_promises;
-extern const TidemarkSignalInfo tidemark_signal_follow_through;
-extern const TidemarkSignalInfo tidemark_signal_consistency;
-extern const TidemarkSignalInfo tidemark_signal_excl_dodged;
-extern const TidemarkSignalInfo tidemark_signal_waited;
-extern const TidemarkSignalInfo tidemark_signal_needs_met;
-extern const TidemarkSignalInfo tidemark_signal_stage_mismatch;
-extern const TidemarkSignalInfo tidemark_signal_pursue_after;
-extern const TidemarkSignalInfo tidemark_signal_space_after;
-extern const TidemarkSignalInfo tidemark_signal_pursuit_rate;
-extern const TidemarkSignalInfo tidemark_signal_pursue_reactive;
-extern const TidemarkSignalInfo tidemark_signal_onset_press;
-extern const TidemarkSignalInfo tidemark_signal_onset_stress;
-extern const TidemarkSignalInfo tidemark_signal_onset_milestone;
-extern const TidemarkSignalInfo tidemark_signal_moving_fast;
-extern const TidemarkSignalInfo tidemark_signal_stress_assoc;
-extern const TidemarkSignalInfo tidemark_signal_hurt_context;
-extern const TidemarkSignalInfo tidemark_signal_ex_mentions;
-extern const TidemarkSignalInfo tidemark_signal_self_doubt;
-extern const TidemarkSignalInfo tidemark_signal_misread;
-extern const TidemarkSignalInfo tidemark_signal_clash;
-extern const TidemarkSignalInfo tidemark_signal_red_flag;
-extern const TidemarkSignalInfo tidemark_signal_habits;
-extern const TidemarkSignalInfo tidemark_signal_openness;
-extern const TidemarkSignalInfo tidemark_signal_appreciation;
-extern const TidemarkSignalInfo tidemark_signal_free_time;
-extern const TidemarkSignalInfo tidemark_signal_closeness_gap;
-extern const TidemarkSignalInfo tidemark_signal_support_variety;
+#define TIDEMARK_SIGNAL(id) extern const TidemarkSignalInfo tidemark_signal_##id;
+#include "tidemark-signal-list.h"
+#undef TIDEMARK_SIGNAL
 
 G_END_DECLS

@@ -103,17 +103,19 @@ static char *
 reply_delay_describe (const TidemarkFinding *finding, const char *alias)
 {
   int recent, base;
+  g_autofree char *lately =
+      tidemark_support_format_minutes (tidemark_finding_get_number (finding, "recent_minutes"));
+  g_autofree char *before =
+      tidemark_support_format_minutes (tidemark_finding_get_number (finding, "base_minutes"));
 
   tidemark_finding_get_pair (finding, "n", &recent, &base);
-  /* Translators: %1$.0f and %2$.0f minutes, %3$s an alias, %4$d days. */
-  return g_strdup_printf (ngettext ("A reply from %3$s took about %1$.0f minutes in the last two "
-                                    "weeks and about %2$.0f before, on %4$d day with messages.",
-                                    "A reply from %3$s took about %1$.0f minutes in the last two "
-                                    "weeks and about %2$.0f before, over %4$d days with messages.",
+  /* Translators: %1$s and %2$s "20 minutes" or "4 hours", %3$s an alias, %4$d days. */
+  return g_strdup_printf (ngettext ("A reply from %3$s took about %1$s in the last two weeks and "
+                                    "about %2$s before, on %4$d day with messages.",
+                                    "A reply from %3$s took about %1$s in the last two weeks and "
+                                    "about %2$s before, over %4$d days with messages.",
                                     recent + base),
-                          tidemark_finding_get_number (finding, "recent_minutes"),
-                          tidemark_finding_get_number (finding, "base_minutes"), alias,
-                          recent + base);
+                          lately, before, alias, recent + base);
 }
 
 const TidemarkSignalInfo tidemark_signal_reply_delay = {
@@ -125,6 +127,7 @@ const TidemarkSignalInfo tidemark_signal_reply_delay = {
           "middle time. "
           "The days of the last two weeks are compared, by rank, with those of the twelve before."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
+  .window_days = TIDEMARK_BASE_DAYS,
   .evaluate = reply_delay_evaluate,
   .describe = reply_delay_describe,
 };

@@ -35,6 +35,7 @@ const TidemarkSignalInfo tidemark_signal_self_doubt = {
   .how = N_ ("Days in the last twelve weeks on which you logged it, against a rate that is nothing "
              "unusual, over the days on which anything was logged."),
   .cluster = TIDEMARK_CLUSTER_DOUBT,
+  .window_days = WINDOW_DAYS,
   .evaluate = self_doubt_evaluate,
   .describe = self_doubt_describe,
 };

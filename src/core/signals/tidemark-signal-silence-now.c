@@ -71,6 +71,7 @@ const TidemarkSignalInfo tidemark_signal_silence_now = {
       N_ ("The gap since the last contact from {alias} is compared with the gaps of the last 112 "
           "days: how often would one find a gap at least this old, looking at a random moment?"),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = silence_now_evaluate,
   .describe = silence_now_describe,
 };

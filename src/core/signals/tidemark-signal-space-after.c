@@ -40,6 +40,7 @@ const TidemarkSignalInfo tidemark_signal_space_after = {
              "of the days up to it, and less what any far day gives back by itself; compared with "
              "the same pattern of days moved all round the calendar."),
   .cluster = TIDEMARK_CLUSTER_PRESSURE,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = space_after_evaluate,
   .describe = space_after_describe,
 };

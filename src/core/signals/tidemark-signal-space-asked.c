@@ -35,6 +35,7 @@ const TidemarkSignalInfo tidemark_signal_space_asked = {
   .how = N_ ("Days in the last 112 on which {alias} asked for space in words, against days on "
              "which space was taken without a word."),
   .cluster = TIDEMARK_CLUSTER_CLOSENESS,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = space_asked_evaluate,
   .describe = space_asked_describe,
 };

@@ -30,7 +30,7 @@ static TidemarkFinding *
 stress_assoc_evaluate (const TidemarkSpan *span)
 {
   g_autoptr (GArray) days = list_stress_days (span);
-  int n_days, n_rated, n_events, today = tidemark_span_get_today (span);
+  int n_days, n_rated, n_events;
   g_autofree double *grid = tidemark_measure_grid (span, &n_days, &n_rated);
   g_autofree gboolean *events = tidemark_measure_grid_events (span, days, n_days, &n_events);
   TidemarkEventTest test;
@@ -47,8 +47,8 @@ stress_assoc_evaluate (const TidemarkSpan *span)
   tidemark_finding_set_number (finding, "diff", test.effect);
   tidemark_finding_set_count (finding, "spells", test.n_spells);
   tidemark_finding_set_count (finding, "n", test.n);
-  tidemark_support_add_rows (finding, span, TIDEMARK_ROWS_MARK, TIDEMARK_STRESS_BITS,
-                             today - n_days + 1, today, TIDEMARK_SIDE_FOR);
+  tidemark_support_add_level (finding, span, TIDEMARK_ROWS_MARK, TIDEMARK_STRESS_BITS, grid, n_days,
+                              0, 1, test.others);
   return finding;
 }
 
@@ -80,6 +80,7 @@ const TidemarkSignalInfo tidemark_signal_stress_assoc = {
   .how = N_ ("Ratings on days on which you logged stress at work or at home, and on the day after "
              "each, against other days."),
   .cluster = TIDEMARK_CLUSTER_STRESS,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = stress_assoc_evaluate,
   .describe = stress_assoc_describe,
 };

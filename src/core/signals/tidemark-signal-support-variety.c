@@ -93,6 +93,7 @@ const TidemarkSignalInfo tidemark_signal_support_variety = {
              "some who have known you long. How many of these kinds, and how evenly; and whether "
              "there was any while the person felt far away."),
   .cluster = TIDEMARK_CLUSTER_SUPPORT,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = support_variety_evaluate,
   .describe = support_variety_describe,
 };

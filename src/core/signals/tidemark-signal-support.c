@@ -3,6 +3,8 @@
 
 #include "tidemark-signal-support.h"
 
+#include <math.h>
+
 #include "tidemark-event-test.h"
 #include "tidemark-onset.h"
 
@@ -11,6 +13,7 @@
 #define BASE_SHIFT_DAYS 91
 #define MIN_TAGGED_DAYS 2
 #define MIN_TAG_WEEKS 2
+#define LONG_MINUTES 100
 
 /**
  * tidemark_support_add_rows:
@@ -182,6 +185,8 @@ tidemark_support_rate_shift (const TidemarkSpan *span,
   tidemark_finding_set_number (finding, "base_weeks", base_weeks);
   tidemark_support_add_rows (finding, span, kind, what_bits, today - RECENT_SHIFT_DAYS + 1, today,
                              TIDEMARK_SIDE_FOR);
+  tidemark_support_add_rows (finding, span, kind, what_bits, today - window + 1,
+                             today - RECENT_SHIFT_DAYS, TIDEMARK_SIDE_AGAINST);
   return finding;
 }
 
@@ -224,8 +229,17 @@ tidemark_support_shift_test (const TidemarkSpan *span,
                                              : (TidemarkTest) { test.p_lower, test.p_higher });
   tidemark_finding_set_number (finding, "T", test.effect);
   tidemark_finding_set_count (finding, "n", test.n);
-  tidemark_support_add_rows (finding, span, TIDEMARK_ROWS_MOVE, move_bits, today - n_days + 1,
-                             today, TIDEMARK_SIDE_FOR);
+  for (int i = 0; i < n_days; i++)
+    {
+      double change = tidemark_mean_around (grid, n_days, i, after_from, after_to) -
+                      tidemark_mean_around (grid, n_days, i, before_from, before_to);
+
+      if (events[i] && !isnan (change))
+        tidemark_support_add_rows (
+            finding, span, TIDEMARK_ROWS_MOVE, move_bits, today - n_days + 1 + i,
+            today - n_days + 1 + i,
+            (higher_is_worse ? change : -change) > 0 ? TIDEMARK_SIDE_FOR : TIDEMARK_SIDE_AGAINST);
+    }
   return finding;
 }
 
@@ -265,7 +279,56 @@ tidemark_support_onset_window (const TidemarkSpan *span,
   tidemark_finding_set_count (finding, "before", k_before);
   tidemark_finding_set_count (finding, "onset", onset->day);
   tidemark_support_add_rows (finding, span, kind, what_bits, first, last, TIDEMARK_SIDE_FOR);
+  tidemark_support_add_rows (finding, span, kind, what_bits, oldest + 1, first - 1,
+                             TIDEMARK_SIDE_AGAINST);
   return finding;
+}
+
+/**
+ * tidemark_support_add_level:
+ * @grid: (array length=n_days): distance, the last day is today
+ * @from: first day that counts, counted from that of a row
+ * @to: last day that counts
+ * @usual: distance on other days
+ *
+ * Puts the rows around which distance was larger than usual on the side for, others against.
+ */
+void
+tidemark_support_add_level (TidemarkFinding *finding,
+                            const TidemarkSpan *span,
+                            TidemarkRowsKind kind,
+                            guint64 what_bits,
+                            const double *grid,
+                            int n_days,
+                            int from,
+                            int to,
+                            double usual)
+{
+  g_autoptr (GArray) days = tidemark_measure_days (span, kind, what_bits);
+  int first = tidemark_span_get_today (span) - n_days + 1;
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      int day = g_array_index (days, int, i);
+      double level = tidemark_mean_around (grid, n_days, day - first, from, to);
+
+      if (day >= first && day < first + n_days && !isnan (level))
+        tidemark_support_add_rows (finding, span, kind, what_bits, day, day,
+                                   level > usual ? TIDEMARK_SIDE_FOR : TIDEMARK_SIDE_AGAINST);
+    }
+}
+
+/* (transfer full): minutes, or hours where they are many. */
+char *
+tidemark_support_format_minutes (double minutes)
+{
+  gulong whole = (gulong) lround (minutes);
+
+  if (whole < LONG_MINUTES)
+    return g_strdup_printf (ngettext ("%lu minute", "%lu minutes", whole), whole);
+
+  whole = (gulong) lround (minutes / 60);
+  return g_strdup_printf (ngettext ("%lu hour", "%lu hours", whole), whole);
 }
 
 /* (transfer full): a day as people write it. */

@@ -63,7 +63,17 @@ TidemarkFinding *tidemark_support_onset_window (const TidemarkSpan *span,
                                                 guint64 what_bits,
                                                 int days_before,
                                                 int days_after);
+void tidemark_support_add_level (TidemarkFinding *finding,
+                                 const TidemarkSpan *span,
+                                 TidemarkRowsKind kind,
+                                 guint64 what_bits,
+                                 const double *grid,
+                                 int n_days,
+                                 int from,
+                                 int to,
+                                 double usual);
 void tidemark_support_set_share (TidemarkFinding *finding, double good, double bad);
+char *tidemark_support_format_minutes (double minutes);
 char *tidemark_support_format_day (int day);
 
 G_END_DECLS

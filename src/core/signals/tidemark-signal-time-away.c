@@ -3,6 +3,8 @@
 
 #include "tidemark-signal-support.h"
 
+#include <math.h>
+
 #include "tidemark-times-away.h"
 
 static TidemarkFinding *
@@ -50,13 +52,16 @@ time_away_describe (const TidemarkFinding *finding, const char *alias)
         _ ("%1$s has felt far away since about %2$s in your ratings; no earlier "
            "time away ended in the log to compare it with."),
         alias, start);
+  /* Translators: %1$s an alias, %2$s a day, %3$d times, %4$.0f days, %5$d times in a hundred. */
   return g_strdup_printf (ngettext ("%1$s has felt far away since about %2$s in your ratings; the "
-                                    "%3$d earlier time lasted about %4$.0f days.",
+                                    "%3$d earlier time lasted about %4$.0f days. Going by it, "
+                                    "about %5$d in 100 last as long as this one.",
                                     "%1$s has felt far away since about %2$s in your ratings; the "
-                                    "%3$d earlier times lasted about %4$.0f days.",
+                                    "%3$d earlier times lasted about %4$.0f days. Going by them, "
+                                    "about %5$d in 100 last as long as this one.",
                                     ended),
-                          alias, start, ended,
-                          tidemark_finding_get_number (finding, "median_days"));
+                          alias, start, ended, tidemark_finding_get_number (finding, "median_days"),
+                          (int) lround (100 * finding->p_worse));
 }
 
 const TidemarkSignalInfo tidemark_signal_time_away = {
@@ -66,6 +71,7 @@ const TidemarkSignalInfo tidemark_signal_time_away = {
   .how = N_ ("How long the present time away has lasted, against how long earlier ones took to "
              "end. With few earlier ones a long one is taken to be less unusual."),
   .cluster = TIDEMARK_CLUSTER_CLOSENESS,
+  .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = time_away_evaluate,
   .describe = time_away_describe,
 };

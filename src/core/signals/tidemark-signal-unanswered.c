@@ -71,6 +71,7 @@ const TidemarkSignalInfo tidemark_signal_unanswered = {
   .how = N_ ("The first of your messages in a row of each day: did an answer come within a day? "
              "The share of the last two weeks is compared with that of the twelve before."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
+  .window_days = TIDEMARK_BASE_DAYS,
   .evaluate = unanswered_evaluate,
   .describe = unanswered_describe,
 };

@@ -91,6 +91,7 @@ const TidemarkSignalInfo tidemark_signal_vol_step = {
       N_ ("Contacts from {alias} are counted week by week. The last two weeks are compared with up "
           "to twelve before, on a scale where half as many weighs as much as twice as many."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
+  .window_days = TIDEMARK_BASE_DAYS,
   .evaluate = vol_step_evaluate,
   .describe = vol_step_describe,
 };

@@ -10,6 +10,24 @@
 #define NEED_MEDIAN 3
 #define DROP 0.7
 
+/* Whoever got in touch lately did not stay away; what was there before makes the difference. */
+static void
+add_contacts (TidemarkFinding *finding, const TidemarkSpan *span)
+{
+  int n;
+  const TidemarkSpanEvent *events = tidemark_span_get_their_times (span, &n);
+
+  for (int i = 0; i < n; i++)
+    {
+      int week = tidemark_measure_week_of (span, events[i].at);
+
+      if (week < N_WEEKS / 2)
+        tidemark_finding_add_against (finding, span, events[i].entry);
+      else if (week < N_WEEKS)
+        tidemark_finding_add_for (finding, span, events[i].entry);
+    }
+}
+
 static TidemarkFinding *
 vol_trend_evaluate (const TidemarkSpan *span)
 {
@@ -53,6 +71,7 @@ vol_trend_evaluate (const TidemarkSpan *span)
   tidemark_finding_set_number (finding, "first", counts[0]);
   tidemark_finding_set_number (finding, "last", counts[n - 1]);
   tidemark_finding_set_count (finding, "weeks", n);
+  add_contacts (finding, span);
   return finding;
 }
 
@@ -78,6 +97,7 @@ const TidemarkSignalInfo tidemark_signal_vol_trend = {
   .how = N_ ("Contacts from {alias} are counted week by week, and each of the last twelve weeks is "
              "compared with every later one: do they mostly rise or mostly fall?"),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
+  .window_days = 84,
   .evaluate = vol_trend_evaluate,
   .describe = vol_trend_describe,
 };

@@ -34,6 +34,7 @@ typedef enum
  * @source: slug of the article that it comes from
  * @how: how it is worked out, likewise
  * @cluster: what it says much the same as
+ * @window_days: how many days up to today it looks at, 0 for all of the log
  * @evaluate: a span in, a finding out; pure: no I/O, no clock, no randomness
  * @describe: (transfer full): one sentence in the past tense about an available finding, with its
  *   counts and the alias of the person
@@ -47,11 +48,15 @@ typedef struct
   const char *source;
   const char *how;
   TidemarkCluster cluster;
+  int window_days;
   TidemarkFinding *(*evaluate) (const TidemarkSpan *span);
   char *(*describe) (const TidemarkFinding *finding, const char *alias);
 } TidemarkSignalInfo;
 
 const TidemarkSignalInfo *const *tidemark_signal_registry_list (int *out_n);
 int tidemark_signal_registry_find (const char *id);
+gboolean tidemark_signal_is_felt (const TidemarkSignalInfo *self);
+TidemarkFinding *
+tidemark_signal_evaluate (const TidemarkSignalInfo *self, const TidemarkSpan *span);
 
 G_END_DECLS

@@ -485,6 +485,27 @@ tidemark_span_get_wanted (const TidemarkSpan *self, int *out_n)
   return (const TidemarkSpanDay *) self->wanted->data;
 }
 
+/**
+ * tidemark_span_count_left_out:
+ * @from_day: first day asked about
+ *
+ * Returns: how many of the stretches left out touch the time from there to today.
+ */
+int
+tidemark_span_count_left_out (const TidemarkSpan *self, int from_day)
+{
+  int n = 0;
+
+  for (guint i = 0; i < self->log->left_out->len; i++)
+    {
+      const TidemarkStretch *stretch = &g_array_index (self->log->left_out, TidemarkStretch, i);
+
+      n += stretch->from <= self->today && stretch->to >= from_day;
+    }
+
+  return n;
+}
+
 gboolean
 tidemark_span_is_left_out (const TidemarkSpan *self, int from_day, int to_day)
 {

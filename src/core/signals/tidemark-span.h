@@ -147,6 +147,7 @@ const TidemarkSpanDay *tidemark_span_get_rated (const TidemarkSpan *self, int *o
 const TidemarkSpanDay *tidemark_span_get_wanted (const TidemarkSpan *self, int *out_n);
 
 /* What was left out, or never came. */
+int tidemark_span_count_left_out (const TidemarkSpan *self, int from_day);
 gboolean tidemark_span_is_left_out (const TidemarkSpan *self, int from_day, int to_day);
 gboolean tidemark_span_has_hole (const TidemarkSpan *self, gint64 from_s, gint64 to_s);
 gboolean tidemark_span_is_broken (const TidemarkSpan *self,
