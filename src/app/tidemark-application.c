@@ -154,11 +154,17 @@ static const struct
   const char *action;
   const char *const accels[3];
 } accels[] = {
-  { "app.quit", { "<Control>q" } },       { "window.close", { "<Control>w" } },
-  { "win.log::", { "<Control>n" } },      { "win.undo", { "<Control>z" } },
-  { "win.search", { "<Control>f" } },     { "win.shortcuts", { "<Control>question", "F1" } },
-  { "win.view::today", { "<Alt>1" } },    { "win.view::journal", { "<Alt>2" } },
-  { "win.view::patterns", { "<Alt>3" } }, { "win.view::reflect", { "<Alt>4" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.log::", { "<Control>n" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.search", { "<Control>f" } },
+  { "win.shortcuts", { "<Control>question", "F1" } },
+  { "win.preferences", { "<Control>comma" } },
+  { "win.view::today", { "<Alt>1" } },
+  { "win.view::journal", { "<Alt>2" } },
+  { "win.view::patterns", { "<Alt>3" } },
+  { "win.view::reflect", { "<Alt>4" } },
 };
 
 static void

@@ -36,8 +36,7 @@ update_label (TidemarkDayRow *self)
   if (self->day == TIDEMARK_DAY_NONE)
     label = g_strdup (_ ("No Day"));
   else
-    label = tidemark_day_text_short (
-        self->day, tidemark_day_of (tidemark_instant_now (), TIDEMARK_DAY_START_HOUR));
+    label = tidemark_day_text_short (self->day, tidemark_day_text_today ());
 
   gtk_menu_button_set_label (self->button, label);
 }

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-day-clock.h"
+
 /* Of the years 1 to 9999, which are all that there are. */
 #define FIRST_DAY (-719162)
 #define LAST_DAY 2932896
@@ -45,12 +47,13 @@ format_day (int day, int today, const char *this_year, const char *other_year)
 /**
  * tidemark_day_text_today:
  *
- * Returns: the day that is being lived now, here. Any thread.
+ * Returns: the day that is being lived now, here. On the main thread; who shows it for long follows
+ *   TidemarkDayClock.
  */
 int
 tidemark_day_text_today (void)
 {
-  return tidemark_day_of (tidemark_instant_now (), TIDEMARK_DAY_START_HOUR);
+  return tidemark_day_clock_get_today (tidemark_day_clock_get_default ());
 }
 
 /**

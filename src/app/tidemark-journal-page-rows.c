@@ -3,6 +3,7 @@
 
 #include "tidemark-journal-page-private.h"
 
+#include "tidemark-day-clock.h"
 #include "tidemark-day-text.h"
 #include "tidemark-entry-row.h"
 
@@ -51,6 +52,20 @@ unbind_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 }
 
 static void
+update_header (GtkListHeader *header)
+{
+  TidemarkTimelineItem *item = gtk_list_header_get_item (header);
+  g_autofree char *text = NULL;
+
+  if (item == NULL)
+    return;
+
+  text =
+      tidemark_day_text_heading (tidemark_timeline_item_get_day (item), tidemark_day_text_today ());
+  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), text);
+}
+
+static void
 setup_header_cb (TidemarkJournalPage *self, GtkListHeader *header)
 {
   GtkWidget *label = gtk_label_new (NULL);
@@ -60,16 +75,14 @@ setup_header_cb (TidemarkJournalPage *self, GtkListHeader *header)
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_list_header_set_child (header, label);
+  g_signal_connect_object (tidemark_day_clock_get_default (), "notify::today",
+                           G_CALLBACK (update_header), header, G_CONNECT_SWAPPED);
 }
 
 static void
 bind_header_cb (TidemarkJournalPage *self, GtkListHeader *header)
 {
-  TidemarkTimelineItem *item = gtk_list_header_get_item (header);
-  g_autofree char *text =
-      tidemark_day_text_heading (tidemark_timeline_item_get_day (item), tidemark_day_text_today ());
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), text);
+  update_header (header);
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include "tidemark-patterns-page.h"
 
+#include "tidemark-day-clock.h"
+#include "tidemark-day-text.h"
 #include "tidemark-evidence-pane.h"
 #include "tidemark-ledger-card.h"
 #include "tidemark-tide-card.h"
@@ -321,8 +323,14 @@ tidemark_patterns_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (tidemark_patterns_page_parent_class)->map (widget);
 
-  if (self->is_stale ||
-      self->today != tidemark_day_of (tidemark_instant_now (), TIDEMARK_DAY_START_HOUR))
+  if (self->is_stale || self->today != tidemark_day_text_today ())
+    reload (self);
+}
+
+static void
+today_cb (TidemarkPatternsPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     reload (self);
 }
 
@@ -389,6 +397,8 @@ tidemark_patterns_page_init (TidemarkPatternsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   /* Not in the template: there they would be called before all of it is there. */
+  g_signal_connect_object (tidemark_day_clock_get_default (), "notify::today",
+                           G_CALLBACK (today_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->range, "notify::active-name", G_CALLBACK (range_cb), self);
   g_signal_connect_swapped (self->layouts, "notify::layout-name", G_CALLBACK (layout_cb), self);
   g_signal_connect_swapped (self->sheet, "notify::open", G_CALLBACK (evidence_shown_cb), self);

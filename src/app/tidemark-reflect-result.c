@@ -48,7 +48,7 @@ tidemark_reflect_result_load (TidemarkConnection *connection,
   g_autoptr (TidemarkReflectResult) self = g_atomic_rc_box_new0 (TidemarkReflectResult);
   g_autoptr (TidemarkSpan) span = NULL;
 
-  self->today = tidemark_day_of (now, 0);
+  self->today = tidemark_day_of (now, tidemark_journal_get_day_start_hour (connection));
   self->entries =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) tidemark_entry_unref);
   span = tidemark_span_load (connection, person_id, now, cancellable, error);

@@ -34,6 +34,7 @@ static const struct
         { N_ ("Search"), "<Control>f" },
         { N_ ("Today, Journal, Patterns, Reflect"), "<Alt>1 <Alt>2 <Alt>3 <Alt>4" },
         { N_ ("Main menu"), "F10" },
+        { N_ ("Preferences"), "<Control>comma" },
         { N_ ("Keyboard shortcuts"), "<Control>question F1" },
         { N_ ("Close the window"), "<Control>w" },
         { N_ ("Quit"), "<Control>q" },

@@ -21,22 +21,36 @@ tidemark_today_content_free (TidemarkTodayContent *self)
   g_free (self);
 }
 
+typedef struct
+{
+  char *person_id;
+  int today;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *self = data;
+
+  g_free (self->person_id);
+  g_free (self);
+}
+
 static gpointer
 read_content (TidemarkConnection *connection,
               gpointer data,
               GCancellable *cancellable,
               GError **error)
 {
-  const char *person_id = data;
+  const Question *question = data;
   g_autoptr (TidemarkTodayContent) self = g_new0 (TidemarkTodayContent, 1);
 
-  self->day_start_hour = tidemark_journal_get_day_start_hour (connection);
-  self->today = tidemark_day_of (tidemark_instant_now (), self->day_start_hour);
-  self->entries = tidemark_journal_list_day (connection, person_id, self->today, error);
+  self->today = question->today;
+  self->entries = tidemark_journal_list_day (connection, question->person_id, self->today, error);
   if (self->entries == NULL)
     return NULL;
-  self->due = tidemark_journal_list_due (connection, person_id, self->today - ASK_DAYS + 1,
-                                         self->today, error);
+  self->due = tidemark_journal_list_due (connection, question->person_id,
+                                         self->today - ASK_DAYS + 1, self->today, error);
   if (self->due == NULL)
     return NULL;
   if (!tidemark_journal_has_anything (connection, &self->has_anything, error))
@@ -55,17 +69,23 @@ free_content (gpointer data)
  * tidemark_today_content_read_async:
  * @store: an open journal
  * @person_id: (nullable): whom it is about
+ * @today: the day that it is
  *
  * Reads on a thread of the store.
  */
 void
 tidemark_today_content_read_async (TidemarkStore *store,
                                    const char *person_id,
+                                   int today,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  tidemark_store_read_async (store, read_content, g_strdup (person_id), g_free, free_content,
+  Question *question = g_new0 (Question, 1);
+
+  question->person_id = g_strdup (person_id);
+  question->today = today;
+  tidemark_store_read_async (store, read_content, question, question_free, free_content,
                              cancellable, callback, user_data);
 }
 

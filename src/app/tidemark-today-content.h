@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 /**
  * TidemarkTodayContent:
- * @day_start_hour: when a day begins
  * @today: the day that it is
  * @entries: (element-type TidemarkEntry): of today, the latest first
  * @due: (element-type TidemarkEntry): promises to ask about
@@ -19,7 +18,6 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  int day_start_hour;
   int today;
   GPtrArray *entries;
   GPtrArray *due;
@@ -30,6 +28,7 @@ void tidemark_today_content_free (TidemarkTodayContent *self);
 
 void tidemark_today_content_read_async (TidemarkStore *store,
                                         const char *person_id,
+                                        int today,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);

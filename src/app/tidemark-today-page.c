@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-day-clock.h"
 #include "tidemark-day-text.h"
 #include "tidemark-due-row.h"
 #include "tidemark-entry-text.h"
@@ -24,7 +25,6 @@ struct _TidemarkTodayPage
 
   GSignalGroup *store_signals;
   GCancellable *reading;
-  int day_start_hour;
   int today;
   GHashTable *rows; /* id of the entry → TidemarkTodayRow, owned by the list */
   char *focus_id;   /* of the entry that was just logged */
@@ -255,7 +255,6 @@ content_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  self->day_start_hour = content->day_start_hour;
   self->today = content->today;
   show_day (self);
   show_entries (self, content->entries);
@@ -283,8 +282,9 @@ load (TidemarkTodayPage *self)
     }
 
   self->reading = g_cancellable_new ();
-  tidemark_today_content_read_async (store, person != NULL ? person->id : NULL, self->reading,
-                                     content_cb, g_object_ref (self));
+  tidemark_today_content_read_async (store, person != NULL ? person->id : NULL,
+                                     tidemark_day_text_today (), self->reading, content_cb,
+                                     g_object_ref (self));
 }
 
 static void
@@ -307,22 +307,13 @@ changed_cb (TidemarkTodayPage *self, TidemarkChange *change)
   load (self);
 }
 
+/* Who comes back in the morning finds the new day. */
 static void
-active_cb (TidemarkTodayPage *self)
+today_cb (TidemarkTodayPage *self)
 {
-  if (tidemark_day_of (tidemark_instant_now (), self->day_start_hour) != self->today)
-    load (self);
-}
-
-static void
-root_cb (TidemarkTodayPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  /* Who comes back in the morning finds the new day. */
-  if (GTK_IS_WINDOW (root))
-    g_signal_connect_object (root, "notify::is-active", G_CALLBACK (active_cb), self,
-                             G_CONNECT_SWAPPED);
+  self->today = tidemark_day_text_today ();
+  show_day (self);
+  load (self);
 }
 
 static TidemarkEntry *
@@ -330,7 +321,8 @@ make_entry (TidemarkTodayPage *self, guint tile)
 {
   const TidemarkPerson *person = tidemark_page_get_person (TIDEMARK_PAGE (self));
   TidemarkEntry *entry =
-      tidemark_entry_new (tiles[tile].kind, tidemark_instant_now (), self->day_start_hour);
+      tidemark_entry_new (tiles[tile].kind, tidemark_instant_now (),
+                          tidemark_day_clock_get_start_hour (tidemark_day_clock_get_default ()));
 
   entry->person_id = g_strdup (person->id);
   entry->by = tiles[tile].by;
@@ -449,7 +441,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, coming_group);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, check_in_row);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, root_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
@@ -474,13 +465,14 @@ static void
 tidemark_today_page_init (TidemarkTodayPage *self)
 {
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->day_start_hour = TIDEMARK_DAY_START_HOUR;
-  self->today = tidemark_day_of (tidemark_instant_now (), self->day_start_hour);
+  self->today = tidemark_day_text_today ();
   self->store_signals = g_signal_group_new (TIDEMARK_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
+  g_signal_connect_object (tidemark_day_clock_get_default (), "notify::today",
+                           G_CALLBACK (today_cb), self, G_CONNECT_SWAPPED);
   show_day (self);
 }

@@ -28,19 +28,13 @@ struct _TidemarkWhenRow
 
 G_DEFINE_FINAL_TYPE (TidemarkWhenRow, tidemark_when_row, ADW_TYPE_PREFERENCES_ROW)
 
-/* The hour of that day on the wall of the zone that this computer is in. */
+/* On the wall of the zone that this computer is in. */
 static TidemarkInstant
 find_instant (int day, int hour, int minute)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GDateTime) time = NULL;
-  GDate date;
 
-  tidemark_day_to_date (day, &date);
-  time = g_date_time_new (zone, g_date_get_year (&date), (int) g_date_get_month (&date),
-                          g_date_get_day (&date), hour, minute, 0);
-
-  return tidemark_instant_in_zone (g_date_time_to_unix (time) * 1000, zone);
+  return tidemark_day_at (day, hour, minute, zone);
 }
 
 /**

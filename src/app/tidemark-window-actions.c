@@ -5,11 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-day-clock.h"
 #include "tidemark-entry-text.h"
 #include "tidemark-journal-page.h"
 #include "tidemark-journal.h"
 #include "tidemark-exporter.h"
 #include "tidemark-log-dialog.h"
+#include "tidemark-preferences-dialog.h"
 #include "tidemark-shortcuts-dialog.h"
 #include "tidemark-support-dialog.h"
 
@@ -50,9 +52,9 @@ make_log_dialog (TidemarkWindow *self)
   if (tidemark_window_get_recorder (self) == NULL || tidemark_window_get_person (self) == NULL)
     return NULL;
 
-  return tidemark_log_dialog_new (tidemark_window_get_recorder (self),
-                                  tidemark_window_get_person (self),
-                                  tidemark_window_get_day_start_hour (self));
+  return tidemark_log_dialog_new (
+      tidemark_window_get_recorder (self), tidemark_window_get_person (self),
+      tidemark_day_clock_get_start_hour (tidemark_day_clock_get_default ()));
 }
 
 static void
@@ -124,9 +126,9 @@ edit_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tidemark_window_get_recorder (self) == NULL)
     return;
 
-  dialog = tidemark_log_dialog_new_for_entry (tidemark_window_get_recorder (self),
-                                              tidemark_window_get_person (self),
-                                              tidemark_window_get_day_start_hour (self), entry);
+  dialog = tidemark_log_dialog_new_for_entry (
+      tidemark_window_get_recorder (self), tidemark_window_get_person (self),
+      tidemark_day_clock_get_start_hour (tidemark_day_clock_get_default ()), entry);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
@@ -194,6 +196,12 @@ static void
 shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (tidemark_shortcuts_dialog_new (), widget);
+}
+
+static void
+preferences_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (tidemark_preferences_dialog_new (), widget);
 }
 
 static void
@@ -272,6 +280,7 @@ tidemark_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-entry", "s", show_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.support", NULL, support_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);

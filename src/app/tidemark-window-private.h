@@ -14,4 +14,8 @@ void tidemark_window_install_actions (GtkWidgetClass *widget_class);
 void tidemark_window_install_import (GtkWidgetClass *widget_class);
 void tidemark_window_accept_files (TidemarkWindow *self);
 
+/* In tidemark-window-day.c. */
+void tidemark_window_follow_day_clock (TidemarkWindow *self);
+void tidemark_window_meet_start_hour (TidemarkWindow *self, int hour);
+
 G_END_DECLS

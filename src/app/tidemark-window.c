@@ -26,7 +26,6 @@ struct _TidemarkWindow
   gboolean is_painted;
   TidemarkStore *store;
   TidemarkPerson *person;
-  int day_start_hour;
   TidemarkRecorder *recorder;
   GSignalGroup *store_signals;
   GSignalGroup *recorder_signals;
@@ -235,7 +234,7 @@ situation_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  self->day_start_hour = situation->day_start_hour;
+  tidemark_window_meet_start_hour (self, situation->day_start_hour);
   set_person (self, g_steal_pointer (&situation->person));
   situation_free (situation);
   if (self->person != NULL)
@@ -502,19 +501,6 @@ tidemark_window_show_problem (TidemarkWindow *self, const GError *error)
   tidemark_window_add_toast (self, toast);
 }
 
-/**
- * tidemark_window_get_day_start_hour:
- *
- * Returns: when a day of this journal begins, 0 to 23
- */
-int
-tidemark_window_get_day_start_hour (TidemarkWindow *self)
-{
-  g_return_val_if_fail (TIDEMARK_IS_WINDOW (self), TIDEMARK_DAY_START_HOUR);
-
-  return self->day_start_hour;
-}
-
 const char *
 tidemark_window_get_path (TidemarkWindow *self)
 {
@@ -688,7 +674,6 @@ tidemark_window_class_init (TidemarkWindowClass *klass)
 static void
 tidemark_window_init (TidemarkWindow *self)
 {
-  self->day_start_hour = TIDEMARK_DAY_START_HOUR;
   self->sample = NO_SAMPLE;
   self->store_signals = g_signal_group_new (TIDEMARK_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
@@ -707,6 +692,7 @@ tidemark_window_init (TidemarkWindow *self)
   g_binding_group_bind (self->bars, "bars-hidden", self->toolbar_view, "reveal-bottom-bars",
                         G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   tidemark_window_accept_files (self);
+  tidemark_window_follow_day_clock (self);
   can_undo_cb (self);
   restore_size (self);
 }

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * edit-entry (s): opens the log dialog on it.
  * delete-entry (s): takes it away, with Undo.
  * view (s): switches to today, journal, patterns or reflect.
- * undo, search, import, export, support, shortcuts.
+ * undo, search, import, export, support, preferences, shortcuts.
  *
  * Property "store", "person", "recorder": as those of TidemarkPage, which follow them.
  */
@@ -39,8 +39,6 @@ const char *tidemark_window_get_path (TidemarkWindow *self);
 TidemarkStore *tidemark_window_get_store (TidemarkWindow *self);
 TidemarkPerson *tidemark_window_get_person (TidemarkWindow *self);
 TidemarkRecorder *tidemark_window_get_recorder (TidemarkWindow *self);
-
-int tidemark_window_get_day_start_hour (TidemarkWindow *self);
 
 TidemarkPage *tidemark_window_show_view (TidemarkWindow *self, const char *name);
 void tidemark_window_add_toast (TidemarkWindow *self, AdwToast *toast);

@@ -6,6 +6,7 @@
 /* GDate counts 1 January of year 1 as day 1. */
 #define JULIAN_OF_EPOCH 719163
 
+#define MS_PER_SECOND G_GINT64_CONSTANT (1000)
 #define MS_PER_MINUTE G_GINT64_CONSTANT (60000)
 #define MS_PER_HOUR G_GINT64_CONSTANT (3600000)
 #define MS_PER_DAY G_GINT64_CONSTANT (86400000)
@@ -38,6 +39,60 @@ TidemarkInstant
 tidemark_day_midnight (int day, int offset_minutes)
 {
   return (TidemarkInstant) { day * MS_PER_DAY - offset_minutes * MS_PER_MINUTE, offset_minutes };
+}
+
+/**
+ * tidemark_day_at:
+ * @day: a day of the years 1 to 9999
+ * @hour: 0 to 23
+ * @minute: 0 to 59
+ * @zone: of the clock
+ *
+ * Returns: when the clock there shows that time on that day; where it is set past it, the first
+ *   instant after. Of two, the one in standard time. Any thread.
+ */
+TidemarkInstant
+tidemark_day_at (int day, int hour, int minute, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) time = NULL;
+  GDate date;
+
+  tidemark_day_to_date (day, &date);
+  time = g_date_time_new (zone, g_date_get_year (&date), (int) g_date_get_month (&date),
+                          g_date_get_day (&date), hour, minute, 0);
+
+  return tidemark_instant_in_zone (g_date_time_to_unix (time) * 1000, zone);
+}
+
+/**
+ * tidemark_day_next_turn:
+ * @now: an instant
+ * @day_start_hour: when a day begins, 0 to 23
+ * @zone: of the clock
+ *
+ * Returns: the first second after @now in which another day is lived there, however the clock is
+ *   set in between. Any thread.
+ */
+TidemarkInstant
+tidemark_day_next_turn (TidemarkInstant now, int day_start_hour, GTimeZone *zone)
+{
+  int today = tidemark_day_of (tidemark_instant_in_zone (now.ms, zone), day_start_hour);
+  gint64 before = now.ms / MS_PER_SECOND;
+  /* Longer than any day: 24 hours, and one that was lived twice where a zone changed its side. */
+  gint64 after = before + 3 * MS_PER_DAY / MS_PER_SECOND;
+
+  while (after - before > 1)
+    {
+      gint64 middle = before + (after - before) / 2;
+      TidemarkInstant instant = tidemark_instant_in_zone (middle * MS_PER_SECOND, zone);
+
+      if (tidemark_day_of (instant, day_start_hour) > today)
+        after = middle;
+      else
+        before = middle;
+    }
+
+  return tidemark_instant_in_zone (after * MS_PER_SECOND, zone);
 }
 
 /**

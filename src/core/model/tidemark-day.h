@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 
 int tidemark_day_of (TidemarkInstant instant, int day_start_hour);
 TidemarkInstant tidemark_day_midnight (int day, int offset_minutes);
+TidemarkInstant tidemark_day_at (int day, int hour, int minute, GTimeZone *zone);
+TidemarkInstant tidemark_day_next_turn (TidemarkInstant now, int day_start_hour, GTimeZone *zone);
 
 gboolean tidemark_day_parse (const char *text, int *out);
 char *tidemark_day_format (int day);

@@ -3,8 +3,6 @@
 
 #include "tidemark-journal-private.h"
 
-#define DAY_START_HOUR_KEY "day-start-hour"
-
 /* One text by one key: (nullable) without error where there is none. */
 static char *
 get_text (TidemarkConnection *connection, const char *sql, const char *key, GError **error)
@@ -97,7 +95,8 @@ tidemark_journal_set_setting (TidemarkConnection *connection,
 int
 tidemark_journal_get_day_start_hour (TidemarkConnection *connection)
 {
-  g_autofree char *text = tidemark_journal_get_setting (connection, DAY_START_HOUR_KEY, NULL);
+  g_autofree char *text =
+      tidemark_journal_get_setting (connection, TIDEMARK_SETTING_DAY_START_HOUR, NULL);
   guint64 hour;
 
   if (text != NULL && g_ascii_string_to_unsigned (text, 10, 0, 23, &hour, NULL))

@@ -62,7 +62,7 @@ GPtrArray *tidemark_journal_list_imports (TidemarkConnection *connection,
                                           const char *person_id,
                                           GError **error);
 
-/* Small settings that belong to the journal, not to the desktop: "day-start-hour", the mapping of
+/* Small settings that belong to the journal, not to the desktop: when a day begins, the mapping of
  * authors of the last import, unknown members of an imported file. */
 char *
 tidemark_journal_get_setting (TidemarkConnection *connection, const char *key, GError **error);
@@ -70,6 +70,7 @@ gboolean tidemark_journal_set_setting (TidemarkConnection *connection,
                                        const char *key,
                                        const char *value,
                                        GError **error);
+#define TIDEMARK_SETTING_DAY_START_HOUR "day-start-hour"
 int tidemark_journal_get_day_start_hour (TidemarkConnection *connection);
 
 /**
