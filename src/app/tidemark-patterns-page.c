@@ -39,6 +39,7 @@ typedef struct
 {
   char *person_id;
   TidemarkInstant now;
+  TidemarkSpanCache *cache;
   int day;
 } Question;
 
@@ -49,6 +50,8 @@ question_new (TidemarkPatternsPage *self, int day)
 
   question->person_id = g_strdup (tidemark_page_get_person (TIDEMARK_PAGE (self))->id);
   question->now = tidemark_instant_now ();
+  question->cache = tidemark_span_cache_ref (
+      tidemark_span_cache_get_for (G_OBJECT (tidemark_page_get_store (TIDEMARK_PAGE (self)))));
   question->day = day;
 
   return question;
@@ -60,6 +63,7 @@ question_free (gpointer data)
   Question *question = data;
 
   g_free (question->person_id);
+  tidemark_span_cache_unref (question->cache);
   g_free (question);
 }
 
@@ -122,8 +126,8 @@ static gpointer
 load_job (TidemarkConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Question *question = data;
-  g_autoptr (TidemarkTide) tide =
-      tidemark_tide_load (connection, question->person_id, question->now, cancellable, error);
+  g_autoptr (TidemarkTide) tide = tidemark_tide_load (
+      connection, question->person_id, question->now, question->cache, cancellable, error);
   g_autoptr (TidemarkLedger) ledger = NULL;
   Patterns *patterns;
 

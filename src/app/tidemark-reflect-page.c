@@ -51,6 +51,7 @@ typedef struct
 {
   char *person_id;
   TidemarkInstant now;
+  TidemarkSpanCache *cache;
 } Question;
 
 static void
@@ -59,6 +60,7 @@ question_free (gpointer data)
   Question *question = data;
 
   g_free (question->person_id);
+  tidemark_span_cache_unref (question->cache);
   g_free (question);
 }
 
@@ -227,8 +229,8 @@ load_job (TidemarkConnection *connection, gpointer data, GCancellable *cancellab
 {
   const Question *question = data;
 
-  return tidemark_reflect_result_load (connection, question->person_id, question->now, cancellable,
-                                       error);
+  return tidemark_reflect_result_load (connection, question->person_id, question->now,
+                                       question->cache, cancellable, error);
 }
 
 static void
@@ -282,6 +284,7 @@ reload (TidemarkReflectPage *self)
   question = g_new0 (Question, 1);
   question->person_id = g_strdup (person->id);
   question->now = tidemark_instant_now ();
+  question->cache = tidemark_span_cache_ref (tidemark_span_cache_get_for (G_OBJECT (store)));
   self->loading = g_cancellable_new ();
   tidemark_store_read_async (store, load_job, question, question_free,
                              (GDestroyNotify) tidemark_reflect_result_unref, self->loading,

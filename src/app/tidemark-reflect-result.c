@@ -32,6 +32,7 @@ load_entries (TidemarkReflectResult *self,
  * tidemark_reflect_result_load:
  * @person_id: whom it is about
  * @now: up to when the log is read
+ * @cache: (nullable): of the journal
  *
  * For a thread of the store.
  *
@@ -42,6 +43,7 @@ TidemarkReflectResult *
 tidemark_reflect_result_load (TidemarkConnection *connection,
                               const char *person_id,
                               TidemarkInstant now,
+                              TidemarkSpanCache *cache,
                               GCancellable *cancellable,
                               GError **error)
 {
@@ -51,7 +53,7 @@ tidemark_reflect_result_load (TidemarkConnection *connection,
   self->today = tidemark_day_of (now, tidemark_journal_get_day_start_hour (connection));
   self->entries =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) tidemark_entry_unref);
-  span = tidemark_span_load (connection, person_id, now, cancellable, error);
+  span = tidemark_span_load_again (connection, cache, person_id, now, cancellable, error);
   if (span == NULL)
     return NULL;
 

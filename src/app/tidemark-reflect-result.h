@@ -5,6 +5,7 @@
 
 #include "tidemark-connection.h"
 #include "tidemark-reflection.h"
+#include "tidemark-span-cache.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ typedef struct
 TidemarkReflectResult *tidemark_reflect_result_load (TidemarkConnection *connection,
                                                      const char *person_id,
                                                      TidemarkInstant now,
+                                                     TidemarkSpanCache *cache,
                                                      GCancellable *cancellable,
                                                      GError **error);
 TidemarkReflectResult *tidemark_reflect_result_ref (TidemarkReflectResult *self);

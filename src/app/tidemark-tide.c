@@ -220,11 +220,12 @@ load_onset (TidemarkTide *self,
             TidemarkConnection *connection,
             const char *person_id,
             TidemarkInstant now,
+            TidemarkSpanCache *cache,
             GCancellable *cancellable,
             GError **error)
 {
   g_autoptr (TidemarkSpan) span =
-      tidemark_span_load (connection, person_id, now, cancellable, error);
+      tidemark_span_load_again (connection, cache, person_id, now, cancellable, error);
   g_autoptr (TidemarkReflection) reflection = NULL;
   g_autoptr (TidemarkOnset) onset = NULL;
 
@@ -248,6 +249,7 @@ load_onset (TidemarkTide *self,
  * @connection: a journal
  * @person_id: whom it is about
  * @now: where the log ends
+ * @cache: (nullable): of the journal
  * @cancellable: (nullable): to give up
  * @error: where it went wrong
  *
@@ -258,6 +260,7 @@ TidemarkTide *
 tidemark_tide_load (TidemarkConnection *connection,
                     const char *person_id,
                     TidemarkInstant now,
+                    TidemarkSpanCache *cache,
                     GCancellable *cancellable,
                     GError **error)
 {
@@ -274,7 +277,7 @@ tidemark_tide_load (TidemarkConnection *connection,
   if (!load_days (self, connection, person_id, error) ||
       !load_left_out (self, connection, person_id, error) ||
       !load_events (self, connection, person_id, error) ||
-      !load_onset (self, connection, person_id, now, cancellable, error))
+      !load_onset (self, connection, person_id, now, cache, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&self);

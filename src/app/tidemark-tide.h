@@ -6,6 +6,7 @@
 #include "tidemark-connection.h"
 #include "tidemark-coverage-strip.h"
 #include "tidemark-instant.h"
+#include "tidemark-span-cache.h"
 #include "tidemark-tide-chart.h"
 
 G_BEGIN_DECLS
@@ -65,6 +66,7 @@ typedef struct
 TidemarkTide *tidemark_tide_load (TidemarkConnection *connection,
                                   const char *person_id,
                                   TidemarkInstant now,
+                                  TidemarkSpanCache *cache,
                                   GCancellable *cancellable,
                                   GError **error);
 void tidemark_tide_free (TidemarkTide *self);

@@ -59,7 +59,7 @@ load (LedgerTest *self)
   g_autoptr (GError) error = NULL;
   TidemarkLedger *ledger;
 
-  tide = tidemark_tide_load (self->connection, self->person->id, self->now, NULL, &error);
+  tide = tidemark_tide_load (self->connection, self->person->id, self->now, NULL, NULL, &error);
   g_assert_no_error (error);
   ledger = tidemark_ledger_load (self->connection, self->person->id, tide, &error);
   g_assert_no_error (error);

@@ -83,7 +83,7 @@ load (TideTest *self)
 {
   g_autoptr (GError) error = NULL;
   TidemarkTide *tide =
-      tidemark_tide_load (self->connection, self->person->id, self->now, NULL, &error);
+      tidemark_tide_load (self->connection, self->person->id, self->now, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return tide;
@@ -253,7 +253,7 @@ load_sample (TideTest *self, TidemarkSample sample)
 
   person = tidemark_journal_get_current_person (self->connection, &error);
   g_assert_no_error (error);
-  tide = tidemark_tide_load (self->connection, person->id, self->now, NULL, &error);
+  tide = tidemark_tide_load (self->connection, person->id, self->now, NULL, NULL, &error);
   g_assert_no_error (error);
 
   return tide;

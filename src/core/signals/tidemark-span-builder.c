@@ -7,6 +7,7 @@ struct _TidemarkSpanBuilder
 {
   TidemarkSpanLog *log;
   TidemarkInstant now;
+  gboolean has_sorted_messages;
 };
 
 /* Instants count in whole seconds. */
@@ -207,14 +208,31 @@ tidemark_span_builder_add_entry (TidemarkSpanBuilder *self, const TidemarkEntry 
 }
 
 /**
- * tidemark_span_builder_add_message:
+ * tidemark_span_message_make:
  * @at_ms: milliseconds since 1970-01-01 UTC
  * @offset_minutes: of the clock on the wall
  * @day: as logged, or TIDEMARK_DAY_NONE
  * @by: me or them
  * @length: characters
  *
- * A message of an imported chat, in any order.
+ * Returns: a message of an imported chat as a span has it. Pure, any thread.
+ */
+TidemarkSpanMessage
+tidemark_span_message_make (gint64 at_ms, int offset_minutes, int day, TidemarkWho by, int length)
+{
+  return (TidemarkSpanMessage) {
+    .at = whole_seconds (at_ms),
+    .day = day_or_midnight_day (day, (TidemarkInstant) { at_ms, offset_minutes }),
+    .length = length,
+    .offset_minutes = (gint16) offset_minutes,
+    .by = (guint8) by,
+  };
+}
+
+/**
+ * tidemark_span_builder_add_message:
+ *
+ * A message of an imported chat, in any order; as tidemark_span_message_make () has it.
  */
 void
 tidemark_span_builder_add_message (TidemarkSpanBuilder *self,
@@ -224,15 +242,26 @@ tidemark_span_builder_add_message (TidemarkSpanBuilder *self,
                                    TidemarkWho by,
                                    int length)
 {
-  TidemarkSpanMessage message = {
-    .at = whole_seconds (at_ms),
-    .day = day_or_midnight_day (day, (TidemarkInstant) { at_ms, offset_minutes }),
-    .length = length,
-    .offset_minutes = (gint16) offset_minutes,
-    .by = (guint8) by,
-  };
+  TidemarkSpanMessage message = tidemark_span_message_make (at_ms, offset_minutes, day, by, length);
 
   g_array_append_val (self->log->messages, message);
+}
+
+/**
+ * tidemark_span_builder_set_messages:
+ * @messages: (element-type TidemarkSpanMessage): in the order of tidemark_span_messages_sort ();
+ *   shared, and not changed any more
+ *
+ * All messages at once, instead of one by one.
+ */
+void
+tidemark_span_builder_set_messages (TidemarkSpanBuilder *self, GArray *messages)
+{
+  g_return_if_fail (self->log->messages->len == 0);
+
+  g_array_unref (self->log->messages);
+  self->log->messages = g_array_ref (messages);
+  self->has_sorted_messages = TRUE;
 }
 
 /**
@@ -291,6 +320,8 @@ tidemark_span_builder_finish (TidemarkSpanBuilder *self)
 {
   g_autoptr (TidemarkSpanBuilder) builder = self;
 
+  if (!builder->has_sorted_messages)
+    tidemark_span_messages_sort (builder->log->messages);
   tidemark_span_log_sort (builder->log);
   return tidemark_span_new (builder->log, builder->now);
 }

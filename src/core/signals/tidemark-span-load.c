@@ -8,10 +8,6 @@
 /* How many rows are read between two looks at the cancellable. */
 #define ROWS_A_LOOK 4096
 
-/* On a covering index: an encrypted journal is read as fast as a plain one. */
-static const char messages_sql[] = "SELECT at, at_offset, day, sent_by, length FROM message "
-                                   "WHERE person = ?1 AND deleted = 0 ORDER BY at";
-
 static const char safety_sql[] =
     "SELECT EXISTS (SELECT 1 FROM entry WHERE person = ?1 AND kind = ?2 AND deleted = 0) "
     "OR EXISTS (SELECT 1 FROM entry WHERE person IS NULL AND kind = ?2 AND deleted = 0)";
@@ -19,33 +15,18 @@ static const char safety_sql[] =
 static gboolean
 load_messages (TidemarkConnection *connection,
                TidemarkSpanBuilder *builder,
-               gint64 person,
+               TidemarkSpanCache *cache,
+               const char *person_id,
                GCancellable *cancellable,
                GError **error)
 {
-  sqlite3_stmt *statement = tidemark_connection_prepare (connection, messages_sql, error);
-  gboolean row = TRUE;
+  g_autoptr (GArray) messages =
+      tidemark_span_cache_read_messages (cache, connection, person_id, cancellable, error);
 
-  if (statement == NULL)
+  if (messages == NULL)
     return FALSE;
 
-  sqlite3_bind_int64 (statement, 1, person);
-  for (guint i = 0; row; i++)
-    {
-      if ((i % ROWS_A_LOOK == 0 && g_cancellable_set_error_if_cancelled (cancellable, error)) ||
-          !tidemark_connection_step (connection, statement, &row, error))
-        {
-          sqlite3_reset (statement);
-          return FALSE;
-        }
-      if (row)
-        tidemark_span_builder_add_message (
-            builder, sqlite3_column_int64 (statement, 0), sqlite3_column_int (statement, 1),
-            sqlite3_column_int (statement, 2), (TidemarkWho) sqlite3_column_int (statement, 3),
-            sqlite3_column_int (statement, 4));
-    }
-
-  sqlite3_reset (statement);
+  tidemark_span_builder_set_messages (builder, messages);
   return TRUE;
 }
 
@@ -142,6 +123,7 @@ load_coverage (TidemarkConnection *connection,
 static gboolean
 load_all (TidemarkConnection *connection,
           TidemarkSpanBuilder *builder,
+          TidemarkSpanCache *cache,
           const char *person_id,
           GCancellable *cancellable,
           GError **error)
@@ -158,7 +140,41 @@ load_all (TidemarkConnection *connection,
          load_safety (connection, builder, person, error) &&
          load_entries (connection, builder, about_person, person, cancellable, error) &&
          load_entries (connection, builder, friends, person, cancellable, error) &&
-         load_messages (connection, builder, person, cancellable, error);
+         load_messages (connection, builder, cache, person_id, cancellable, error);
+}
+
+/**
+ * tidemark_span_load_again:
+ * @cache: (nullable): of this journal, for whoever reads it again and again
+ *
+ * Returns: (transfer full): what tidemark_span_load () does, sooner where only little was stored
+ *   since @cache was filled.
+ */
+TidemarkSpan *
+tidemark_span_load_again (TidemarkConnection *connection,
+                          TidemarkSpanCache *cache,
+                          const char *person_id,
+                          TidemarkInstant now,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  sqlite3 *db = tidemark_connection_get_handle (connection);
+  gboolean own_transaction = sqlite3_get_autocommit (db) != 0;
+  g_autoptr (TidemarkPerson) person = NULL;
+  g_autoptr (TidemarkSpanBuilder) builder = NULL;
+  gboolean loaded;
+
+  if (own_transaction)
+    sqlite3_exec (db, "BEGIN", NULL, NULL, NULL);
+
+  person = tidemark_journal_get_person (connection, person_id, error);
+  if (person != NULL)
+    builder = tidemark_span_builder_new (person, now);
+  loaded = builder != NULL && load_all (connection, builder, cache, person_id, cancellable, error);
+
+  if (own_transaction)
+    sqlite3_exec (db, "COMMIT", NULL, NULL, NULL);
+  return loaded ? tidemark_span_builder_finish (g_steal_pointer (&builder)) : NULL;
 }
 
 /**
@@ -179,21 +195,5 @@ tidemark_span_load (TidemarkConnection *connection,
                     GCancellable *cancellable,
                     GError **error)
 {
-  sqlite3 *db = tidemark_connection_get_handle (connection);
-  gboolean own_transaction = sqlite3_get_autocommit (db) != 0;
-  g_autoptr (TidemarkPerson) person = NULL;
-  g_autoptr (TidemarkSpanBuilder) builder = NULL;
-  gboolean loaded;
-
-  if (own_transaction)
-    sqlite3_exec (db, "BEGIN", NULL, NULL, NULL);
-
-  person = tidemark_journal_get_person (connection, person_id, error);
-  if (person != NULL)
-    builder = tidemark_span_builder_new (person, now);
-  loaded = builder != NULL && load_all (connection, builder, person_id, cancellable, error);
-
-  if (own_transaction)
-    sqlite3_exec (db, "COMMIT", NULL, NULL, NULL);
-  return loaded ? tidemark_span_builder_finish (g_steal_pointer (&builder)) : NULL;
+  return tidemark_span_load_again (connection, NULL, person_id, now, cancellable, error);
 }

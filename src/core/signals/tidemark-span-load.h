@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tidemark-connection.h"
+#include "tidemark-span-cache.h"
 #include "tidemark-span.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,11 @@ TidemarkSpan *tidemark_span_load (TidemarkConnection *connection,
                                   TidemarkInstant now,
                                   GCancellable *cancellable,
                                   GError **error);
+TidemarkSpan *tidemark_span_load_again (TidemarkConnection *connection,
+                                        TidemarkSpanCache *cache,
+                                        const char *person_id,
+                                        TidemarkInstant now,
+                                        GCancellable *cancellable,
+                                        GError **error);
 
 G_END_DECLS

@@ -67,7 +67,22 @@ compare_messages (gconstpointer a, gconstpointer b)
     return left->at < right->at ? -1 : 1;
   if (by != 0)
     return by;
-  return left->length != right->length ? left->length - right->length : left->day - right->day;
+  if (left->length != right->length)
+    return left->length - right->length;
+  return left->day != right->day ? left->day - right->day
+                                 : left->offset_minutes - right->offset_minutes;
+}
+
+/**
+ * tidemark_span_messages_sort:
+ * @messages: (element-type TidemarkSpanMessage): in any order
+ *
+ * Brings them into the one order that they have in a span.
+ */
+void
+tidemark_span_messages_sort (GArray *messages)
+{
+  g_array_sort (messages, compare_messages);
 }
 
 /* The order of entry must never matter, so rows that differ in anything have an order. */
@@ -116,22 +131,27 @@ compare_stretches (gconstpointer a, gconstpointer b)
   return (left->from > right->from) - (left->from < right->from);
 }
 
+/* Into an array of its own: the messages may be shared with other logs. */
 static void
-drop_left_out_rows (TidemarkSpanLog *self)
+drop_left_out_messages (TidemarkSpanLog *self)
 {
-  guint kept = 0;
+  g_autoptr (GArray) all = g_steal_pointer (&self->messages);
 
-  for (guint i = 0; i < self->messages->len; i++)
+  self->messages = g_array_sized_new (FALSE, FALSE, sizeof (TidemarkSpanMessage), all->len);
+  for (guint i = 0; i < all->len; i++)
     {
-      TidemarkSpanMessage *message = &g_array_index (self->messages, TidemarkSpanMessage, i);
+      const TidemarkSpanMessage *message = &g_array_index (all, TidemarkSpanMessage, i);
 
       if (tidemark_span_log_is_left_out (self, message->day, message->day))
         g_array_append_val (self->dropped, message->at);
       else
-        g_array_index (self->messages, TidemarkSpanMessage, kept++) = *message;
+        g_array_append_vals (self->messages, message, 1);
     }
-  g_array_set_size (self->messages, kept);
+}
 
+static void
+drop_left_out_rows (TidemarkSpanLog *self)
+{
   for (int kind = 0; kind < TIDEMARK_N_ROWS; kind++)
     for (guint i = self->rows[kind]->len; i > 0; i--)
       {
@@ -153,15 +173,18 @@ drop_left_out_rows (TidemarkSpanLog *self)
 /**
  * tidemark_span_log_sort:
  *
- * Once, when everything is in: drops what is left out and brings the rest into its one order.
+ * Once, when everything is in and the messages are sorted: drops what is left out and brings the
+ * rest into its one order.
  */
 void
 tidemark_span_log_sort (TidemarkSpanLog *self)
 {
   if (self->left_out->len > 0)
-    drop_left_out_rows (self);
+    {
+      drop_left_out_messages (self);
+      drop_left_out_rows (self);
+    }
 
-  g_array_sort (self->messages, compare_messages);
   for (int kind = 0; kind < TIDEMARK_N_ROWS; kind++)
     g_array_sort_with_data (self->rows[kind], compare_rows, self);
   g_array_sort (self->seen, compare_seen);

@@ -107,11 +107,16 @@ void tidemark_span_builder_add_message (TidemarkSpanBuilder *self,
                                         int day,
                                         TidemarkWho by,
                                         int length);
+void tidemark_span_builder_set_messages (TidemarkSpanBuilder *self, GArray *messages);
 void tidemark_span_builder_add_exclusion (TidemarkSpanBuilder *self, int from_day, int to_day);
 void tidemark_span_builder_add_import (TidemarkSpanBuilder *self, const TidemarkImport *import);
 void tidemark_span_builder_set_safety (TidemarkSpanBuilder *self, gboolean has_safety);
 TidemarkSpan *tidemark_span_builder_finish (TidemarkSpanBuilder *self); /* frees the builder */
 void tidemark_span_builder_free (TidemarkSpanBuilder *self);
+
+TidemarkSpanMessage
+tidemark_span_message_make (gint64 at_ms, int offset_minutes, int day, TidemarkWho by, int length);
+void tidemark_span_messages_sort (GArray *messages);
 
 TidemarkSpan *tidemark_span_ref (TidemarkSpan *self);
 void tidemark_span_unref (TidemarkSpan *self);
