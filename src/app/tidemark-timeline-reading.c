@@ -12,7 +12,8 @@
 static gboolean
 has_messages (const TidemarkTimelineFilter *filter)
 {
-  return filter->kinds == 0 || (filter->kinds & TIDEMARK_KIND_BIT (TIDEMARK_KIND_MESSAGE)) != 0;
+  return filter->marks == 0 &&
+         (filter->kinds == 0 || (filter->kinds & TIDEMARK_KIND_BIT (TIDEMARK_KIND_MESSAGE)) != 0);
 }
 
 static gboolean
@@ -201,7 +202,7 @@ read_days (TidemarkConnection *connection,
            GError **error)
 {
   int from_day = self->filter->from_day;
-  int to_day = TIDEMARK_DAY_NONE;
+  int to_day = self->filter->to_day;
 
   if (!has_messages (self->filter))
     return g_array_new (FALSE, FALSE, sizeof (TidemarkMessageDay));
@@ -300,9 +301,17 @@ tidemark_timeline_read_rows (TidemarkConnection *connection,
   return g_steal_pointer (&reply);
 }
 
+static gboolean
+has_day (const TidemarkTimelineFilter *filter, int day)
+{
+  return (filter->from_day == TIDEMARK_DAY_NONE || day >= filter->from_day) &&
+         (filter->to_day == TIDEMARK_DAY_NONE || day <= filter->to_day);
+}
+
 /* A message has no row of its own: it is found in that of its day. */
 static gboolean
 find_message (TidemarkConnection *connection,
+              const TidemarkTimelineFilter *filter,
               const char *id,
               TidemarkTimelineRow *row,
               GError **error)
@@ -312,7 +321,8 @@ find_message (TidemarkConnection *connection,
   if (entry == NULL)
     return FALSE;
 
-  row->listed = entry->kind == TIDEMARK_KIND_MESSAGE && !entry->deleted;
+  row->listed = entry->kind == TIDEMARK_KIND_MESSAGE && !entry->deleted && has_messages (filter) &&
+                has_day (filter, entry->day);
   row->key = (TidemarkTimelineKey) { TIDEMARK_TIMELINE_MESSAGES, G_MININT64, entry->day };
 
   return TRUE;
@@ -335,7 +345,7 @@ find_row (TidemarkConnection *connection,
       return TRUE;
     }
   if (g_error_matches (local_error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_NOT_FOUND))
-    return find_message (connection, id, row, error);
+    return find_message (connection, self->filter, id, row, error);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;

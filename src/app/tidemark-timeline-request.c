@@ -10,6 +10,7 @@ tidemark_timeline_filter_new (const char *person_id)
 
   self->person_id = g_strdup (person_id);
   self->from_day = TIDEMARK_DAY_NONE;
+  self->to_day = TIDEMARK_DAY_NONE;
 
   return self;
 }
@@ -47,7 +48,8 @@ tidemark_timeline_filter_is_equal (const TidemarkTimelineFilter *a, const Tidema
     return a == b;
 
   return g_strcmp0 (a->person_id, b->person_id) == 0 && a->kinds == b->kinds &&
-         a->from_day == b->from_day && g_strcmp0 (a->words, b->words) == 0;
+         a->from_day == b->from_day && a->to_day == b->to_day && a->marks == b->marks &&
+         g_strcmp0 (a->words, b->words) == 0;
 }
 
 /**
@@ -58,7 +60,8 @@ tidemark_timeline_filter_is_equal (const TidemarkTimelineFilter *a, const Tidema
 TidemarkEntryFilter
 tidemark_timeline_filter_get_entries (const TidemarkTimelineFilter *self)
 {
-  return (TidemarkEntryFilter) { self->person_id, self->kinds, self->from_day, TIDEMARK_DAY_NONE };
+  return (TidemarkEntryFilter) { self->person_id, self->kinds, self->from_day, self->to_day,
+                                 self->marks };
 }
 
 static TidemarkTimelineRequest *

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @person_id: (nullable): whose entries, beside those about nobody; %NULL for everybody's
  * @kinds: bits of TIDEMARK_KIND_BIT, messages among them, or 0 for everything
  * @from_day: nothing earlier, or TIDEMARK_DAY_NONE
+ * @to_day: nothing later, or TIDEMARK_DAY_NONE
+ * @marks: bits of TIDEMARK_MARK_BIT: only entries with one of these; 0 for any
  * @words: (nullable): only what has these words, as typed
  *
  * What of the journal a timeline lists.
@@ -22,6 +24,8 @@ typedef struct
   char *person_id;
   guint kinds;
   int from_day;
+  int to_day;
+  TidemarkMarkSet marks;
   char *words;
 } TidemarkTimelineFilter;
 

@@ -75,7 +75,7 @@ tidemark_timeline_search_messages (TidemarkConnection *connection,
                                    GError **error)
 {
   TidemarkEntryFilter entry_filter = { filter->person_id, TIDEMARK_KIND_BIT (TIDEMARK_KIND_MESSAGE),
-                                       day, day };
+                                       day, day, 0 };
   g_autoptr (GArray) finds =
       tidemark_query_search_keys (connection, &entry_filter, filter->words, NULL, MAX_FINDS, error);
   g_autoptr (GPtrArray) hits = NULL;

@@ -178,7 +178,7 @@ store_one (Bench *self)
 static void
 read_first_page (Bench *self)
 {
-  TidemarkEntryFilter filter = { self->person->id, 0, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE };
+  TidemarkEntryFilter filter = { self->person->id, 0, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE, 0 };
   g_autoptr (GArray) keys = tidemark_query_entry_keys (self->connection, &filter,
                                                        TIDEMARK_ORDER_NEWEST_FIRST, NULL, 60, NULL);
   gint64 rowids[60];
@@ -193,7 +193,7 @@ read_first_page (Bench *self)
 static void
 read_all_keys (Bench *self)
 {
-  TidemarkEntryFilter filter = { self->person->id, 0, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE };
+  TidemarkEntryFilter filter = { self->person->id, 0, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE, 0 };
   g_autoptr (GArray) keys = tidemark_query_entry_keys (
       self->connection, &filter, TIDEMARK_ORDER_NEWEST_FIRST, NULL, G_MAXUINT, NULL);
 
@@ -284,7 +284,7 @@ walk_everything (Bench *self)
 static void
 search (Bench *self, const char *typed)
 {
-  TidemarkEntryFilter filter = { self->person->id, 0, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE };
+  TidemarkEntryFilter filter = { self->person->id, 0, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE, 0 };
   g_autoptr (GArray) keys =
       tidemark_query_search_keys (self->connection, &filter, typed, NULL, 50, NULL);
   g_autoptr (GPtrArray) hits = tidemark_query_search_hits (

@@ -5,6 +5,8 @@
 
 #include "tidemark-journal-private.h"
 
+G_STATIC_ASSERT (TIDEMARK_KIND_MARK == 10);
+
 /**
  * tidemark_entry_filter_append:
  * @sql: has a condition already
@@ -21,6 +23,10 @@ tidemark_entry_filter_append (const TidemarkEntryFilter *self, GString *sql, con
     g_string_append_printf (sql, " AND %sday >= ?3", prefix);
   if (self->to_day != TIDEMARK_DAY_NONE)
     g_string_append_printf (sql, " AND %sday <= ?4", prefix);
+  /* A mark is an entry of its own, or one of those that another entry carries. */
+  if (self->marks != 0)
+    g_string_append_printf (
+        sql, " AND ((%1$smarks | ((%1$skind = 10 AND %1$smark > 0) << %1$smark)) & ?8)", prefix);
 }
 
 /**
@@ -68,6 +74,7 @@ tidemark_entry_filter_prepare (TidemarkConnection *connection,
   sqlite3_bind_int64 (statement, 2, self->kinds);
   sqlite3_bind_int64 (statement, 3, self->from_day);
   sqlite3_bind_int64 (statement, 4, self->to_day);
+  sqlite3_bind_int64 (statement, 8, (gint64) self->marks);
   if (after != NULL)
     {
       sqlite3_bind_int64 (statement, 5, after->day);

@@ -214,7 +214,7 @@ tidemark_query_day_entries (TidemarkConnection *connection,
                             int day,
                             GError **error)
 {
-  TidemarkEntryFilter filter = { person_id, 0, day, day };
+  TidemarkEntryFilter filter = { person_id, 0, day, day, 0 };
   g_autoptr (GString) sql = g_string_new (tidemark_entry_select_sql);
   sqlite3_stmt *statement;
 

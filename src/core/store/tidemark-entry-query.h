@@ -28,6 +28,8 @@ typedef struct
  * @kinds: bits of TIDEMARK_KIND_BIT, or 0 for every kind
  * @from_day: nothing earlier, or TIDEMARK_DAY_NONE
  * @to_day: nothing later, or TIDEMARK_DAY_NONE
+ * @marks: bits of TIDEMARK_MARK_BIT, of which an entry has at least one, or 0 for any entry;
+ *   messages have none
  *
  * What of the journal is wanted. Deleted entries and messages never are.
  */
@@ -37,11 +39,12 @@ typedef struct
   guint kinds;
   int from_day;
   int to_day;
+  TidemarkMarkSet marks;
 } TidemarkEntryFilter;
 
 #define TIDEMARK_KIND_BIT(kind) (1u << (kind))
 #define TIDEMARK_ENTRY_FILTER_ALL                                                                  \
-  ((TidemarkEntryFilter) { NULL, 0, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE })
+  ((TidemarkEntryFilter) { NULL, 0, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE, 0 })
 
 typedef enum
 {

@@ -184,7 +184,7 @@ static gboolean
 search_messages (Search *self, gint64 person, GError **error)
 {
   /* The person is part of the plan here, and the kind is known. */
-  TidemarkEntryFilter days = { NULL, 0, self->filter->from_day, self->filter->to_day };
+  TidemarkEntryFilter days = { NULL, 0, self->filter->from_day, self->filter->to_day, 0 };
   g_autoptr (GString) sql = g_string_new ("SELECT m.id, m.at, m.day FROM ");
   TidemarkEntryKey after;
   gboolean has_start = find_start (self, TRUE, &after);
@@ -280,13 +280,14 @@ tidemark_query_search_keys (TidemarkConnection *connection,
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (TidemarkSearchKey));
   Search search = { connection, filter, words, after, max_keys, keys };
   guint message_bit = TIDEMARK_KIND_BIT (TIDEMARK_KIND_MESSAGE);
+  gboolean has_messages =
+      filter->marks == 0 && (filter->kinds == 0 || (filter->kinds & message_bit) != 0);
 
   if (tidemark_search_words_is_empty (words))
     return g_steal_pointer (&keys);
 
   if ((filter->kinds != message_bit && !search_entries (&search, error)) ||
-      ((filter->kinds == 0 || (filter->kinds & message_bit) != 0) &&
-       !search_all_messages (&search, error)))
+      (has_messages && !search_all_messages (&search, error)))
     return NULL;
 
   g_array_sort (keys, compare_keys);

@@ -135,7 +135,7 @@ filter_lets_through_what_it_names (QueryTest *self, gconstpointer data)
   TidemarkEntryFilter filter = { self->ana->id,
                                  TIDEMARK_KIND_BIT (TIDEMARK_KIND_TEXT) |
                                      TIDEMARK_KIND_BIT (TIDEMARK_KIND_NOTE),
-                                 self->day + 2, self->day + 5 };
+                                 self->day + 2, self->day + 5, 0 };
   g_autoptr (GArray) keys = read_pages (self, &filter, TIDEMARK_ORDER_NEWEST_FIRST, 5);
   g_autoptr (GArray) rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) entries = NULL;
@@ -175,6 +175,48 @@ filter_lets_through_what_it_names (QueryTest *self, gconstpointer data)
   g_assert_cmpuint (count, ==, keys->len);
 }
 
+static char *
+put_marked (QueryTest *self, TidemarkKind kind, TidemarkMark mark)
+{
+  g_autoptr (TidemarkEntry) entry = store_fixture_make_entry (kind, self->ana->id, AT);
+
+  entry->by = TIDEMARK_WHO_THEM;
+  if (kind == TIDEMARK_KIND_MARK)
+    entry->mark = mark;
+  else
+    entry->marks = TIDEMARK_MARK_BIT (mark) | TIDEMARK_MARK_BIT (TIDEMARK_MARK_GUARDED);
+  store_fixture_put (self->connection, entry);
+
+  return g_strdup (entry->id);
+}
+
+/* Whether it is a mark of its own or one of those of a text. */
+static void
+marks_are_found_wherever_they_stand (QueryTest *self, gconstpointer data)
+{
+  g_autofree char *carried = put_marked (self, TIDEMARK_KIND_TEXT, TIDEMARK_MARK_SPACE_ASKED);
+  g_autofree char *alone = put_marked (self, TIDEMARK_KIND_MARK, TIDEMARK_MARK_SPACE_ASKED);
+  g_autofree char *other = put_marked (self, TIDEMARK_KIND_MARK, TIDEMARK_MARK_WANTS_SERIOUS);
+  TidemarkEntryFilter filter = TIDEMARK_ENTRY_FILTER_ALL;
+  TidemarkEntryKey key;
+  gboolean is_listed;
+  guint count;
+
+  filter.marks = TIDEMARK_MARK_BIT (TIDEMARK_MARK_SPACE_ASKED);
+  g_assert_true (tidemark_query_count_entries (self->connection, &filter, &count, NULL));
+  g_assert_cmpuint (count, ==, 2);
+  g_assert_true (
+      tidemark_query_find_entry_key (self->connection, &filter, carried, &key, &is_listed, NULL));
+  g_assert_true (is_listed);
+  g_assert_true (
+      tidemark_query_find_entry_key (self->connection, &filter, other, &key, &is_listed, NULL));
+  g_assert_false (is_listed);
+
+  filter.marks |= TIDEMARK_MARK_BIT (TIDEMARK_MARK_WANTS_SERIOUS);
+  g_assert_true (tidemark_query_count_entries (self->connection, &filter, &count, NULL));
+  g_assert_cmpuint (count, ==, 3);
+}
+
 static void
 row_that_is_gone_leaves_its_place (QueryTest *self, gconstpointer data)
 {
@@ -195,7 +237,7 @@ row_that_is_gone_leaves_its_place (QueryTest *self, gconstpointer data)
 static void
 entry_is_found_by_its_id (QueryTest *self, gconstpointer data)
 {
-  TidemarkEntryFilter of_ben = { self->ben->id, 0, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE };
+  TidemarkEntryFilter of_ben = { self->ben->id, 0, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE, 0 };
   g_autoptr (TidemarkEntry) entry =
       store_fixture_make_entry (TIDEMARK_KIND_TEXT, self->ana->id, AT);
   g_autofree char *unknown_id = g_uuid_string_random ();
@@ -373,6 +415,7 @@ main (int argc, char **argv)
 
   ADD ("pages-of-any-size-make-the-same-timeline", pages_of_any_size_make_the_same_timeline);
   ADD ("filter-lets-through-what-it-names", filter_lets_through_what_it_names);
+  ADD ("marks-are-found-wherever-they-stand", marks_are_found_wherever_they_stand);
   ADD ("row-that-is-gone-leaves-its-place", row_that_is_gone_leaves_its_place);
   ADD ("entry-is-found-by-its-id", entry_is_found_by_its_id);
   ADD ("day-has-its-entries-in-order", day_has_its_entries_in_order);

@@ -87,7 +87,7 @@ assert_not_in_plan (PlanTest *self, const char *unwanted)
 static void
 page_of_the_timeline_reads_an_index (PlanTest *self, gconstpointer data)
 {
-  TidemarkEntryFilter filter = { self->person->id, 6, 20000, 20100 };
+  TidemarkEntryFilter filter = { self->person->id, 6, 20000, 20100, 0 };
   TidemarkEntryKey after = { 1, 0, 20050 };
 
   for (int order = TIDEMARK_ORDER_NEWEST_FIRST; order <= TIDEMARK_ORDER_OLDEST_FIRST; order++)

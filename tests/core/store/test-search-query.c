@@ -351,10 +351,10 @@ filter_holds_for_search (SearchTest *self, gconstpointer data)
   g_autoptr (TidemarkPerson) other = store_fixture_put_person (self->connection, "B.");
   g_autoptr (TidemarkEntry) note = put_note (self, "the sea");
   g_autoptr (TidemarkEntry) message = put_message (self, "the sea");
-  TidemarkEntryFilter of_other = { other->id, 0, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE };
+  TidemarkEntryFilter of_other = { other->id, 0, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE, 0 };
   TidemarkEntryFilter messages = { NULL, TIDEMARK_KIND_BIT (TIDEMARK_KIND_MESSAGE),
-                                   TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE };
-  TidemarkEntryFilter later = { NULL, 0, note->day + 1, TIDEMARK_DAY_NONE };
+                                   TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE, 0 };
+  TidemarkEntryFilter later = { NULL, 0, note->day + 1, TIDEMARK_DAY_NONE, 0 };
   g_autoptr (GArray) found = NULL;
 
   /* A note about nobody is everybody's; the message is not. */
