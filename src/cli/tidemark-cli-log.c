@@ -96,6 +96,7 @@ append_value (GString *json, const TidemarkField *field, const char *value)
       append_number (json, value);
       break;
     case TIDEMARK_FIELD_MARKS:
+    case TIDEMARK_FIELD_UUIDS:
       append_list (json, value);
       break;
     case TIDEMARK_FIELD_UUID:

@@ -52,6 +52,7 @@ static const TidemarkField fields[] = {
   FIELD ("distance", RATING, distance, RATED),
   FIELD ("wanted", RATING, wanted, RATED),
   FIELD ("marks", MARKS, marks, RATED),
+  FIELD ("goes_with", UUIDS, goes_with, ALL & ~BIT (MESSAGE)),
   FIELD ("import", UUID, import_id, ALL),
   FIELD ("key", TEXT, key, ALL),
   FIELD ("note", TEXT, note, ALL),

@@ -71,6 +71,7 @@ tidemark_entry_copy (const TidemarkEntry *self)
   copy->key = g_strdup (self->key);
   copy->answer = g_strdup (self->answer);
   copy->who = g_strdup (self->who);
+  copy->goes_with = g_strdupv (self->goes_with);
   copy->extra_json = g_strdup (self->extra_json);
 
   return copy;
@@ -95,6 +96,7 @@ tidemark_entry_clear (gpointer data)
   g_free (self->key);
   g_free (self->answer);
   g_free (self->who);
+  g_strfreev (self->goes_with);
   g_free (self->extra_json);
 }
 

@@ -64,6 +64,8 @@ typedef struct
  * @distance: text, call, date, talk: 0 to 10, or TIDEMARK_UNSAID
  * @wanted: as @distance
  * @marks: text, call, date, talk
+ * @goes_with: (nullable) (array zero-terminated=1): ids of promises and talks that it belongs to;
+ *   never empty, and not of a message
  * @extra_json: (nullable): members of the journal file that this version does not know, an object
  *
  * Anything that was logged or imported. Plain data: filled in by its one owner, and from the
@@ -108,6 +110,7 @@ typedef struct
   int distance;
   int wanted;
   TidemarkMarkSet marks;
+  char **goes_with;
   char *extra_json;
 } TidemarkEntry;
 

@@ -77,6 +77,48 @@ read_marks (TidemarkJsonRecord *record, const char *name, TidemarkMarkSet *out, 
 }
 
 static gboolean
+fail_uuids (TidemarkJsonRecord *record, const char *name, guint at, GError **error)
+{
+  g_autofree char *why = NULL;
+
+  /* Translators: %u is a place in a list, counted from 0 */
+  why = g_strdup_printf (_ ("what stands at place %u is not a UUID"), at);
+  return tidemark_json_record_fail (record, name, why, error);
+}
+
+static gboolean
+read_uuids (TidemarkJsonRecord *record, const char *name, char ***out, GError **error)
+{
+  g_autofree char *json = NULL;
+  g_autoptr (TidemarkJsonStream) stream = NULL;
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  TidemarkJsonEvent event;
+  guint n = 0;
+
+  if (!tidemark_json_record_take_json (record, name, TIDEMARK_JSON_ARRAY_BEGIN, &json, error))
+    return FALSE;
+  if (json == NULL)
+    return TRUE;
+
+  stream = tidemark_json_stream_new_for_text (json);
+  tidemark_json_stream_next (stream, NULL);
+  while ((event = tidemark_json_stream_next (stream, NULL)) != TIDEMARK_JSON_ARRAY_END)
+    {
+      const char *id =
+          event == TIDEMARK_JSON_STRING ? tidemark_json_stream_get_text (stream, NULL) : NULL;
+
+      if (id == NULL || !g_uuid_string_is_valid (id))
+        return fail_uuids (record, name, n, error);
+      g_strv_builder_take (ids, g_ascii_strdown (id, -1));
+      n++;
+    }
+
+  g_strfreev (*out);
+  *out = n > 0 ? g_strv_builder_end (ids) : NULL;
+  return TRUE;
+}
+
+static gboolean
 read_word (const TidemarkField *field, int *out, TidemarkJsonRecord *record, GError **error)
 {
   TidemarkWords words = *field->words;
@@ -127,6 +169,8 @@ tidemark_field_read (const TidemarkField *field,
     {
     case TIDEMARK_FIELD_UUID:
       return tidemark_json_record_take_uuid (record, name, at, error);
+    case TIDEMARK_FIELD_UUIDS:
+      return read_uuids (record, name, at, error);
     case TIDEMARK_FIELD_TEXT:
       return tidemark_json_record_take_text (record, name, at, error);
     case TIDEMARK_FIELD_OBJECT:
@@ -185,6 +229,19 @@ write_marks (TidemarkJsonWriter *writer, const char *name, TidemarkMarkSet marks
 }
 
 static void
+write_uuids (TidemarkJsonWriter *writer, const char *name, char *const *ids)
+{
+  if (ids == NULL)
+    return;
+
+  tidemark_json_writer_name (writer, name);
+  tidemark_json_writer_begin_array (writer, TIDEMARK_JSON_INLINE);
+  for (guint i = 0; ids[i] != NULL; i++)
+    tidemark_json_writer_string (writer, ids[i]);
+  tidemark_json_writer_end (writer);
+}
+
+static void
 write_due (TidemarkJsonWriter *writer, const char *name, const TidemarkDue *due)
 {
   if (tidemark_instant_is_set (due->at))
@@ -226,6 +283,9 @@ tidemark_field_write (const TidemarkField *field,
     case TIDEMARK_FIELD_UUID:
     case TIDEMARK_FIELD_TEXT:
       tidemark_json_writer_string_member (writer, name, *(const char *const *) at);
+      return TRUE;
+    case TIDEMARK_FIELD_UUIDS:
+      write_uuids (writer, name, *(char *const *const *) at);
       return TRUE;
     case TIDEMARK_FIELD_OBJECT:
       return write_object (writer, name, *(const char *const *) at, error);
@@ -310,6 +370,12 @@ format_marks (TidemarkMarkSet marks)
 }
 
 static char *
+format_uuids (char **ids)
+{
+  return ids != NULL ? g_strjoinv (",", ids) : NULL;
+}
+
+static char *
 format_number (int number)
 {
   return number != TIDEMARK_UNSAID ? g_strdup_printf ("%d", number) : NULL;
@@ -334,6 +400,8 @@ tidemark_field_dup_text (const TidemarkField *field, gconstpointer object)
     case TIDEMARK_FIELD_TEXT:
     case TIDEMARK_FIELD_OBJECT:
       return g_strdup (*(const char *const *) at);
+    case TIDEMARK_FIELD_UUIDS:
+      return format_uuids (*(char **const *) at);
     case TIDEMARK_FIELD_INSTANT:
       return format_instant (*(const TidemarkInstant *) at);
     case TIDEMARK_FIELD_UTC:

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TIDEMARK_FIELD_UUID,    /* char *, NULL */
+  TIDEMARK_FIELD_UUIDS,   /* char **, NULL; a list that is never empty */
   TIDEMARK_FIELD_TEXT,    /* char *, NULL */
   TIDEMARK_FIELD_OBJECT,  /* char * with a JSON object, NULL */
   TIDEMARK_FIELD_INSTANT, /* TidemarkInstant, TIDEMARK_INSTANT_NONE */

@@ -78,6 +78,16 @@ tidemark_binder_text (TidemarkBinder *self, const char *text)
 }
 
 /**
+ * tidemark_binder_take_text:
+ * @text: (nullable) (transfer full): freed once the statement needs it no longer
+ */
+void
+tidemark_binder_take_text (TidemarkBinder *self, char *text)
+{
+  sqlite3_bind_text (self->statement, self->next++, text, -1, g_free);
+}
+
+/**
  * tidemark_binder_uuid:
  * @uuid: (nullable): borrowed until the statement is reset
  */

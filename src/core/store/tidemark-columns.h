@@ -25,6 +25,7 @@ void tidemark_binder_int (TidemarkBinder *self, gint64 value);
 void tidemark_binder_int_or_null (TidemarkBinder *self, gint64 value, gint64 null_value);
 void tidemark_binder_instant (TidemarkBinder *self, TidemarkInstant instant);
 void tidemark_binder_text (TidemarkBinder *self, const char *text);
+void tidemark_binder_take_text (TidemarkBinder *self, char *text);
 void tidemark_binder_uuid (TidemarkBinder *self, const guint8 uuid[TIDEMARK_UUID_BYTES]);
 void tidemark_binder_null (TidemarkBinder *self);
 

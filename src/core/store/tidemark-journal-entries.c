@@ -10,8 +10,9 @@ static const char insert_entry_sql[] =
     "INSERT INTO entry (uuid, person, at, at_offset, day, kind, note, hot, changed_at, "
     "deleted, started_by, import, key, answered, seconds, planned_by, happened, changed_by, "
     "due_at, due_at_offset, due_day, value, outcome, resolved_at, resolved_at_offset, topic, "
-    "raised_by, answer, move, mark, friend, who, safety, distance, wanted, marks, extra, "
-    "revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "raised_by, answer, move, mark, friend, who, safety, distance, wanted, marks, goes_with, "
+    "extra, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, "
     "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 static const char update_entry_sql[] =
@@ -21,7 +22,7 @@ static const char update_entry_sql[] =
     "due_at = ?19, due_at_offset = ?20, due_day = ?21, value = ?22, outcome = ?23, "
     "resolved_at = ?24, resolved_at_offset = ?25, topic = ?26, raised_by = ?27, answer = ?28, "
     "move = ?29, mark = ?30, friend = ?31, who = ?32, safety = ?33, distance = ?34, wanted = "
-    "?35, marks = ?36, extra = ?37, revision = ?38 WHERE uuid = ?1";
+    "?35, marks = ?36, goes_with = ?37, extra = ?38, revision = ?39 WHERE uuid = ?1";
 
 static const char index_words_sql[] =
     "INSERT INTO entry_words (rowid, note, answer, who) VALUES (?, ?, ?, ?)";
@@ -31,7 +32,7 @@ const char tidemark_entry_select_sql[] =
     "e.deleted, e.started_by, i.uuid, e.key, e.answered, e.seconds, e.planned_by, e.happened, "
     "e.changed_by, e.due_at, e.due_at_offset, e.due_day, e.value, e.outcome, e.resolved_at, "
     "e.resolved_at_offset, e.topic, e.raised_by, e.answer, e.move, e.mark, e.friend, e.who, "
-    "e.safety, e.distance, e.wanted, e.marks, e.extra, e.id "
+    "e.safety, e.distance, e.wanted, e.marks, e.goes_with, e.extra, e.id "
     "FROM entry AS e LEFT JOIN person AS p ON p.id = e.person "
     "LEFT JOIN import AS i ON i.id = e.import ";
 
@@ -45,6 +46,18 @@ bind_call_and_date (TidemarkBinder *binder, const TidemarkEntry *entry)
   tidemark_binder_int (binder, entry->changed_by);
   tidemark_binder_instant (binder, entry->due.at);
   tidemark_binder_int_or_null (binder, entry->due.day, TIDEMARK_DAY_NONE);
+}
+
+static char *
+join_ids (char **ids)
+{
+  return ids != NULL ? g_strjoinv (" ", ids) : NULL;
+}
+
+static char **
+split_ids (const char *joined)
+{
+  return joined != NULL ? g_strsplit (joined, " ", -1) : NULL;
 }
 
 static void
@@ -64,6 +77,7 @@ bind_rest (TidemarkBinder *binder, const TidemarkEntry *entry)
   tidemark_binder_int_or_null (binder, entry->distance, TIDEMARK_UNSAID);
   tidemark_binder_int_or_null (binder, entry->wanted, TIDEMARK_UNSAID);
   tidemark_binder_int (binder, (gint64) entry->marks);
+  tidemark_binder_take_text (binder, join_ids (entry->goes_with));
   tidemark_binder_text (binder, entry->extra_json);
 }
 
@@ -100,6 +114,8 @@ read_call_and_date (TidemarkColumns *columns, TidemarkEntry *entry)
 static void
 read_rest (TidemarkColumns *columns, TidemarkEntry *entry)
 {
+  g_autofree char *goes_with = NULL;
+
   entry->value = (int) tidemark_columns_int_or (columns, TIDEMARK_UNSAID);
   entry->outcome = tidemark_columns_int (columns);
   entry->resolved_at = tidemark_columns_instant (columns);
@@ -114,6 +130,8 @@ read_rest (TidemarkColumns *columns, TidemarkEntry *entry)
   entry->distance = (int) tidemark_columns_int_or (columns, TIDEMARK_UNSAID);
   entry->wanted = (int) tidemark_columns_int_or (columns, TIDEMARK_UNSAID);
   entry->marks = (TidemarkMarkSet) tidemark_columns_int (columns);
+  goes_with = tidemark_columns_text (columns);
+  entry->goes_with = split_ids (goes_with);
   entry->extra_json = tidemark_columns_text (columns);
 }
 

@@ -99,6 +99,8 @@ entry_of_every_kind_reads_back_as_written (void)
     "\"nothing\"",
     "\"note\"",
     "\"safety\", \"mark\": \"afraid\"",
+    "\"note\", \"goes_with\": [ \"bbbbbbbb-2222-4333-8444-555555555555\", "
+    "\"cccccccc-2222-4333-8444-555555555555\" ]",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -178,6 +180,8 @@ wrong_member_is_named (void)
       "by: both is not one of the words that go here" },
     { ID ", " AT ", \"kind\": \"text\", \"marks\": [ \"milestone\", 3 ]",
       "marks: what stands at place 1 is not the name of a mark" },
+    { ID ", " AT ", \"kind\": \"note\", \"goes_with\": [\"me\"]",
+      "goes_with: what stands at place 0 is not a UUID" },
     { ID ", " AT ", \"kind\": \"text\", \"marks\": \"milestone\"",
       "marks: this should be a list and is a text" },
     { ID ", " AT ", \"kind\": \"talk\", \"outcome\": \"kept\"",

@@ -48,6 +48,10 @@ fill_common (TidemarkEntry *entry)
   entry->hot = TRUE;
   entry->changed_at_ms = G_GINT64_CONSTANT (1774644060123);
   entry->extra_json = g_strdup ("{\"unknown\":[1,2,{}]}");
+  if (entry->kind != TIDEMARK_KIND_MESSAGE)
+    entry->goes_with =
+        g_strdupv ((char *[]) { (char *) "0b6cbf4f-52d4-4f8a-8d8a-2c9c3a2f5c11",
+                                (char *) "7d0b1c58-b9a5-4d38-9a51-9a7c7a1e0f22", NULL });
 }
 
 static void

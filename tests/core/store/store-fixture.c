@@ -193,4 +193,5 @@ store_fixture_assert_entries_equal (const TidemarkEntry *a, const TidemarkEntry 
   g_assert_cmpint (a->distance, ==, b->distance);
   g_assert_cmpint (a->wanted, ==, b->wanted);
   g_assert_cmpuint (a->marks, ==, b->marks);
+  g_assert_cmpstrv (a->goes_with, b->goes_with);
 }

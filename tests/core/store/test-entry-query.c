@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "store-fixture.h"
+#include "tidemark-entry-links.h"
 #include "tidemark-entry-query.h"
 #include "tidemark-message-query.h"
 
@@ -217,6 +218,49 @@ marks_are_found_wherever_they_stand (QueryTest *self, gconstpointer data)
   g_assert_cmpuint (count, ==, 3);
 }
 
+static TidemarkEntry *
+put_linked (QueryTest *self, TidemarkKind kind, const char *goes_with)
+{
+  TidemarkEntry *entry = store_fixture_make_entry (kind, self->ana->id, AT);
+
+  entry->by = TIDEMARK_WHO_THEM;
+  if (goes_with != NULL)
+    entry->goes_with = g_strsplit (goes_with, " ", -1);
+  store_fixture_put (self->connection, entry);
+
+  return entry;
+}
+
+static void
+assert_links (QueryTest *self, const TidemarkEntry *entry, const TidemarkEntry *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) links = tidemark_query_links (self->connection, entry, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (links->len, ==, expected != NULL ? 1 : 0);
+  if (expected != NULL)
+    store_fixture_assert_entries_equal (g_ptr_array_index (links, 0), expected);
+}
+
+static void
+link_is_seen_from_both_ends (QueryTest *self, gconstpointer data)
+{
+  g_autoptr (TidemarkEntry) promise = put_linked (self, TIDEMARK_KIND_PROMISE, NULL);
+  g_autofree char *ids = g_strconcat (promise->id, " 0b6cbf4f-52d4-4f8a-8d8a-2c9c3a2f5c11", NULL);
+  g_autoptr (TidemarkEntry) date = put_linked (self, TIDEMARK_KIND_DATE, ids);
+  g_autoptr (TidemarkEntry) alone = put_linked (self, TIDEMARK_KIND_DATE, NULL);
+
+  /* The other id is that of nothing in this journal. */
+  assert_links (self, date, promise);
+  assert_links (self, promise, date);
+  assert_links (self, alone, NULL);
+
+  date->deleted = TRUE;
+  store_fixture_put (self->connection, date);
+  assert_links (self, promise, NULL);
+}
+
 static void
 row_that_is_gone_leaves_its_place (QueryTest *self, gconstpointer data)
 {
@@ -416,6 +460,7 @@ main (int argc, char **argv)
   ADD ("pages-of-any-size-make-the-same-timeline", pages_of_any_size_make_the_same_timeline);
   ADD ("filter-lets-through-what-it-names", filter_lets_through_what_it_names);
   ADD ("marks-are-found-wherever-they-stand", marks_are_found_wherever_they_stand);
+  ADD ("link-is-seen-from-both-ends", link_is_seen_from_both_ends);
   ADD ("row-that-is-gone-leaves-its-place", row_that_is_gone_leaves_its_place);
   ADD ("entry-is-found-by-its-id", entry_is_found_by_its_id);
   ADD ("day-has-its-entries-in-order", day_has_its_entries_in_order);

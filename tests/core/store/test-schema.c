@@ -9,12 +9,39 @@
 
 #define AT "2026-03-27T21:41:00+01:00"
 
+static char *
+query (const char *path, const char *sql)
+{
+  sqlite3 *db = NULL;
+  sqlite3_stmt *statement = NULL;
+  char *text = NULL;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    text = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+
+  return text;
+}
+
+/* After those that there are. */
 static void
-add_step (GPtrArray *steps, int number, const char *sql)
+add_step (GPtrArray *steps, const char *sql)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (sql, strlen (sql));
 
-  g_ptr_array_add (steps, tidemark_schema_step_new (number, bytes));
+  g_ptr_array_add (steps, tidemark_schema_step_new (tidemark_schema_newest (steps) + 1, bytes));
+}
+
+static void
+assert_version (const char *path, int version)
+{
+  g_autofree char *expected = g_strdup_printf ("%d", version);
+  g_autofree char *found = query (path, "PRAGMA user_version");
+
+  g_assert_cmpstr (found, ==, expected);
 }
 
 static void
@@ -41,23 +68,6 @@ migrate (const StoreFixture *fixture, GPtrArray *steps, GError **error)
   return migrated;
 }
 
-static char *
-query (const char *path, const char *sql)
-{
-  sqlite3 *db = NULL;
-  sqlite3_stmt *statement = NULL;
-  char *text = NULL;
-
-  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
-  if (sqlite3_step (statement) == SQLITE_ROW)
-    text = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-  sqlite3_finalize (statement);
-  sqlite3_close (db);
-
-  return text;
-}
-
 static void
 steps_are_numbered_without_a_gap (void)
 {
@@ -73,31 +83,28 @@ older_journal_is_copied_and_brought_forward (void)
 {
   g_auto (StoreFixture) fixture = { 0 };
   g_autoptr (GPtrArray) steps = tidemark_schema_list_steps ();
+  int current = tidemark_schema_newest (steps);
   g_autofree char *copy = NULL;
-  g_autofree char *version = NULL;
   g_autofree char *note = NULL;
-  g_autofree char *old_version = NULL;
   g_autofree char *old_note = NULL;
   g_autoptr (GError) error = NULL;
   GStatBuf info;
 
   store_fixture_init (&fixture);
   put_note (&fixture);
-  add_step (steps, 2, "ALTER TABLE entry ADD COLUMN weather TEXT;");
-  add_step (steps, 3, "UPDATE entry SET weather = 'fair'; UPDATE entry SET note = 'changed';");
+  add_step (steps, "ALTER TABLE entry ADD COLUMN weather TEXT;");
+  add_step (steps, "UPDATE entry SET weather = 'fair'; UPDATE entry SET note = 'changed';");
   g_assert_true (migrate (&fixture, steps, &error));
   g_assert_no_error (error);
 
-  version = query (fixture.path, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "3");
+  assert_version (fixture.path, current + 2);
   note = query (fixture.path, "SELECT note || weather FROM entry");
   g_assert_cmpstr (note, ==, "changedfair");
 
-  copy = g_strconcat (fixture.path, ".before-1", NULL);
+  copy = g_strdup_printf ("%s.before-%d", fixture.path, current);
   g_assert_cmpint (g_stat (copy, &info), ==, 0);
   g_assert_cmphex (info.st_mode & 07777, ==, 0600);
-  old_version = query (copy, "PRAGMA user_version");
-  g_assert_cmpstr (old_version, ==, "1");
+  assert_version (copy, current);
   old_note = query (copy, "SELECT note FROM entry");
   g_assert_cmpstr (old_note, ==, "from before");
 
@@ -118,7 +125,7 @@ step_that_fails_leaves_the_one_before (void)
     {
       g_auto (StoreFixture) fixture = { 0 };
       g_autoptr (GPtrArray) steps = tidemark_schema_list_steps ();
-      g_autofree char *version = NULL;
+      int current = tidemark_schema_newest (steps);
       g_autofree char *columns = NULL;
       g_autofree char *holes = NULL;
       g_autoptr (GError) error = NULL;
@@ -126,12 +133,11 @@ step_that_fails_leaves_the_one_before (void)
 
       store_fixture_init (&fixture);
       put_note (&fixture);
-      add_step (steps, 2, failing[i]);
+      add_step (steps, failing[i]);
       g_assert_false (migrate (&fixture, steps, &error));
       g_assert_nonnull (error);
 
-      version = query (fixture.path, "PRAGMA user_version");
-      g_assert_cmpstr (version, ==, "1");
+      assert_version (fixture.path, current);
       columns = query (fixture.path,
                        "SELECT count(*) FROM pragma_table_info ('entry') WHERE name = 'weather'");
       g_assert_cmpstr (columns, ==, "0");
@@ -153,10 +159,10 @@ copy_of_an_earlier_try_is_kept (void)
 
   store_fixture_init (&fixture);
   put_note (&fixture);
-  first = g_strconcat (fixture.path, ".before-1", NULL);
-  second = g_strconcat (fixture.path, ".before-1.2", NULL);
+  first = g_strdup_printf ("%s.before-%d", fixture.path, tidemark_schema_newest (steps));
+  second = g_strconcat (first, ".2", NULL);
   g_assert_true (g_file_set_contents (first, "somebody may want it", -1, NULL));
-  add_step (steps, 2, "ALTER TABLE entry ADD COLUMN weather TEXT;");
+  add_step (steps, "ALTER TABLE entry ADD COLUMN weather TEXT;");
   g_assert_true (migrate (&fixture, steps, &error));
 
   g_assert_true (g_file_get_contents (first, &content, NULL, NULL));
