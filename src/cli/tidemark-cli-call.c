@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-journal-erasure.h"
+
 void
 tidemark_cli_call_clear (TidemarkCliCall *self)
 {
@@ -151,6 +153,11 @@ TidemarkConnection *
 tidemark_cli_call_open (TidemarkCliCall *self, TidemarkOpenMode mode, GError **error)
 {
   g_autofree char *path = tidemark_cli_call_dup_path (self);
+  TidemarkConnection *connection = tidemark_connection_open (path, mode, error);
 
-  return tidemark_connection_open (path, mode, error);
+  /* Erasing that was cut off; whatever hinders it, the next one tries again. */
+  if (connection != NULL && mode == TIDEMARK_OPEN_READ_WRITE)
+    tidemark_journal_finish_erasure (connection, NULL, NULL, NULL);
+
+  return connection;
 }

@@ -3,7 +3,7 @@
 
 #include "tidemark-change-query.h"
 
-#include "tidemark-journal-private.h"
+#include "tidemark-erasure-private.h"
 
 /**
  * tidemark_query_revision:
@@ -95,6 +95,7 @@ tidemark_query_changes (TidemarkConnection *connection,
                         GError **error)
 {
   g_autoptr (TidemarkChange) change = tidemark_change_new ();
+  gboolean was_erased = FALSE;
 
   if (!add_entries (connection, change, since_revision, max_entries, error) ||
       !has_row_since (connection, "SELECT 1 FROM message WHERE revision > ? LIMIT 1",
@@ -104,8 +105,19 @@ tidemark_query_changes (TidemarkConnection *connection,
                       "SELECT 1 FROM exclusion WHERE revision > ?1 UNION ALL "
                       "SELECT 1 FROM import WHERE revision > ?1 UNION ALL "
                       "SELECT 1 FROM setting WHERE revision > ?1 LIMIT 1",
-                      since_revision, &change->people, error))
+                      since_revision, &change->people, error) ||
+      !has_row_since (connection,
+                      "SELECT 1 FROM setting WHERE key = '" TIDEMARK_ERASURE_SETTING
+                      "' AND revision > ?",
+                      since_revision, &was_erased, error))
     return NULL;
+
+  /* Rows that are gone tell nothing by themselves. */
+  if (was_erased)
+    {
+      change->everything = TRUE;
+      g_ptr_array_set_size (change->entries, 0);
+    }
 
   return g_steal_pointer (&change);
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "tidemark-journal-private.h"
+#include "tidemark-erasure-private.h"
 
 void
 tidemark_amendment_free (TidemarkAmendment *self)
@@ -135,6 +135,7 @@ tidemark_journal_purge (TidemarkConnection *connection, GError **error)
       "SELECT uuid FROM message WHERE deleted <> 0);"
       "DELETE FROM entry WHERE deleted <> 0;"
       "DELETE FROM message WHERE deleted <> 0;"
-      "DELETE FROM exclusion WHERE deleted <> 0;",
+      "DELETE FROM exclusion WHERE deleted <> 0;"
+      "DELETE FROM setting WHERE key = '" TIDEMARK_ERASURE_SETTING "' AND value IS NULL;",
       error);
 }

@@ -240,3 +240,72 @@ tidemark_journal_file_make_private (const char *path)
         g_debug ("The rights to a file of the journal could not be changed");
     }
 }
+
+/**
+ * tidemark_journal_file_list_copies:
+ *
+ * Every copy that the program itself keeps of a journal begins with the name of the journal and
+ * TIDEMARK_COPY_SUFFIX, and lies beside it. Any thread.
+ *
+ * Returns: (transfer full) (element-type filename): the copies; %NULL with ACCESS and others
+ */
+GPtrArray *
+tidemark_journal_file_list_copies (const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *prefix = g_strconcat (name, TIDEMARK_COPY_SUFFIX, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *entry;
+
+  if (dir == NULL)
+    {
+      tidemark_store_error_set_errno (error, EACCES, path);
+      return NULL;
+    }
+
+  while ((entry = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (entry, prefix))
+      g_ptr_array_add (copies, g_build_filename (folder, entry, NULL));
+
+  return g_steal_pointer (&copies);
+}
+
+/* What was taken out of the folder shall not come back with a power cut. */
+static gboolean
+sync_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  gboolean synced = fd >= 0 && fsync (fd) == 0;
+
+  if (!synced)
+    tidemark_store_error_set_errno (error, errno, path);
+  if (fd >= 0)
+    g_close (fd, NULL);
+
+  return synced;
+}
+
+/**
+ * tidemark_journal_file_remove_copies:
+ *
+ * Removes them all for good. Any thread.
+ *
+ * Returns: %FALSE with READ_ONLY and others where one stays
+ */
+gboolean
+tidemark_journal_file_remove_copies (const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) copies = tidemark_journal_file_list_copies (path, error);
+
+  for (guint i = 0; copies != NULL && i < copies->len; i++)
+    if (g_unlink (copies->pdata[i]) != 0 && errno != ENOENT)
+      {
+        tidemark_store_error_set_errno (error, errno == EACCES ? EROFS : errno, path);
+        return FALSE;
+      }
+
+  return copies != NULL && (copies->len == 0 || sync_folder (path, error));
+}

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* "Tdmk" in the header of the file. */
 #define TIDEMARK_APPLICATION_ID 0x54646d6b
 
+/* Ends the name of a copy that the program keeps, before what tells copies apart. */
+#define TIDEMARK_COPY_SUFFIX ".before-"
+
 typedef enum
 {
   TIDEMARK_FILE_MISSING,
@@ -25,5 +28,7 @@ gboolean tidemark_journal_file_make (const char *path, GError **error);
 gboolean tidemark_journal_file_is_writable (const char *path, GError **error);
 gboolean tidemark_journal_file_has_log (const char *path);
 void tidemark_journal_file_make_private (const char *path);
+GPtrArray *tidemark_journal_file_list_copies (const char *path, GError **error);
+gboolean tidemark_journal_file_remove_copies (const char *path, GError **error);
 
 G_END_DECLS

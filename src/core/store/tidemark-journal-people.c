@@ -1,9 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "tidemark-journal-erasure.h"
 #include "tidemark-journal-private.h"
-
-#define CURRENT_PERSON_KEY "current-person"
 
 #define PERSON_COLUMNS                                                                             \
   "uuid, alias, pronoun, since_day, archived, waiting_limit_days, check_in_day, "                  \
@@ -150,6 +149,23 @@ tidemark_journal_get_person (TidemarkConnection *connection, const char *id, GEr
   return person;
 }
 
+/* Who is being erased is there no more, whatever of them still is. */
+static gboolean
+remove_erased (TidemarkConnection *connection, GPtrArray *people, GError **error)
+{
+  g_autofree char *erased = NULL;
+  TidemarkErasure stage;
+
+  if (!tidemark_journal_get_erasure (connection, &stage, &erased, error))
+    return FALSE;
+
+  for (guint i = people->len; erased != NULL && i > 0; i--)
+    if (g_str_equal (((TidemarkPerson *) people->pdata[i - 1])->id, erased))
+      g_ptr_array_remove_index (people, i - 1);
+
+  return TRUE;
+}
+
 /**
  * tidemark_journal_list_people:
  *
@@ -172,7 +188,27 @@ tidemark_journal_list_people (TidemarkConnection *connection, GError **error)
         g_ptr_array_add (people, read_person (statement));
     }
 
-  return statement != NULL ? g_steal_pointer (&people) : NULL;
+  return statement != NULL && remove_erased (connection, people, error) ? g_steal_pointer (&people)
+                                                                        : NULL;
+}
+
+/* (nullable): the one with this id, or else the first who is not archived, or else the first. */
+static TidemarkPerson *
+choose_current (GPtrArray *people, const char *id)
+{
+  TidemarkPerson *first = NULL;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      TidemarkPerson *person = g_ptr_array_index (people, i);
+
+      if (g_strcmp0 (person->id, id) == 0)
+        return person;
+      if (first == NULL || (first->archived && !person->archived))
+        first = person;
+    }
+
+  return first;
 }
 
 /**
@@ -185,23 +221,20 @@ TidemarkPerson *
 tidemark_journal_get_current_person (TidemarkConnection *connection, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autofree char *id = tidemark_journal_get_setting (connection, CURRENT_PERSON_KEY, &local_error);
-  TidemarkPerson *person = NULL;
-  sqlite3_stmt *statement;
+  g_autofree char *id =
+      tidemark_journal_get_setting (connection, TIDEMARK_CURRENT_PERSON_SETTING, &local_error);
+  g_autoptr (GPtrArray) people = NULL;
+  TidemarkPerson *person;
 
-  if (id != NULL)
-    person = find_person (connection, id, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
-  if (person != NULL)
-    return person;
 
-  statement = tidemark_connection_prepare (
-      connection, "SELECT " PERSON_COLUMNS " FROM person ORDER BY archived, id LIMIT 1", error);
-  return statement != NULL ? read_one_person (connection, statement, error) : NULL;
+  people = tidemark_journal_list_people (connection, error);
+  person = people != NULL ? choose_current (people, id) : NULL;
+  return person != NULL ? tidemark_person_ref (person) : NULL;
 }
 
 /**
@@ -216,5 +249,5 @@ tidemark_journal_set_current_person (TidemarkConnection *connection, const char 
   gint64 rowid;
 
   return tidemark_journal_find_person (connection, id, &rowid, error) &&
-         tidemark_journal_set_setting (connection, CURRENT_PERSON_KEY, id, error);
+         tidemark_journal_set_setting (connection, TIDEMARK_CURRENT_PERSON_SETTING, id, error);
 }

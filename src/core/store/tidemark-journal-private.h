@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Whom the window shows; not set before somebody was chosen. */
+#define TIDEMARK_CURRENT_PERSON_SETTING "current-person"
+
 /* Everything of an entry and of a message, in the order that the two readers take it. The texts
  * are to be followed by a WHERE of the query's own, with e and m as the names of the tables. */
 extern const char tidemark_entry_select_sql[];

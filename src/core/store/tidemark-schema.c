@@ -148,8 +148,9 @@ make_copy_file (const char *path, int version, GError **error)
 {
   for (int i = 1; i < MAX_COPIES; i++)
     {
-      g_autofree char *name = i == 1 ? g_strdup_printf ("%s.before-%d", path, version)
-                                     : g_strdup_printf ("%s.before-%d.%d", path, version, i);
+      g_autofree char *name =
+          i == 1 ? g_strdup_printf ("%s" TIDEMARK_COPY_SUFFIX "%d", path, version)
+                 : g_strdup_printf ("%s" TIDEMARK_COPY_SUFFIX "%d.%d", path, version, i);
       int fd = g_open (name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 
       if (fd >= 0)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tidemark-connection-private.h"
+#include "tidemark-journal-erasure.h"
 #include "tidemark-journal.h"
 
 typedef struct
@@ -14,6 +15,7 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
   GDestroyNotify free_result;
+  gboolean is_bare;
 } Job;
 
 static void
@@ -66,6 +68,20 @@ tidemark_store_worker_make_task (gpointer source,
   g_task_set_check_cancellable (task, FALSE);
 
   return task;
+}
+
+/**
+ * tidemark_store_worker_set_bare:
+ * @task: of tidemark_store_worker_make_task (), not queued yet
+ *
+ * The job runs without a transaction around it, and cannot be cancelled.
+ */
+void
+tidemark_store_worker_set_bare (GTask *task)
+{
+  Job *self = g_task_get_task_data (task);
+
+  self->is_bare = TRUE;
 }
 
 typedef struct
@@ -169,6 +185,34 @@ run_in_transaction (TidemarkStoreWorker *self, GTask *task, GError **error)
   return NULL;
 }
 
+static gpointer
+run_bare (TidemarkStoreWorker *self, GTask *task, GError **error)
+{
+  Job *job = g_task_get_task_data (task);
+  gpointer result = job->job (self->connection, job->data, NULL, error);
+
+  tidemark_connection_reset_statements (self->connection);
+  return result;
+}
+
+static gpointer
+run_job (TidemarkStoreWorker *self, GTask *task, GError **error)
+{
+  Job *job = g_task_get_task_data (task);
+
+  if (job->is_bare)
+    return run_bare (self, task, error);
+
+  tidemark_connection_set_cancellable (self->connection, g_task_get_cancellable (task));
+  return run_in_transaction (self, task, error);
+}
+
+static gboolean
+is_bare (GTask *task)
+{
+  return ((Job *) g_task_get_task_data (task))->is_bare;
+}
+
 static void
 run_task (TidemarkStoreWorker *self, GTask *task)
 {
@@ -178,9 +222,8 @@ run_task (TidemarkStoreWorker *self, GTask *task)
 
   if (!is_refused (self, cancellable, &error) && ensure_connection (self, &error))
     {
-      tidemark_connection_set_cancellable (self->connection, cancellable);
-      result = run_in_transaction (self, task, &error);
-      if (error == NULL && self->mode == TIDEMARK_OPEN_READ_WRITE)
+      result = run_job (self, task, &error);
+      if (self->mode == TIDEMARK_OPEN_READ_WRITE && (error == NULL || is_bare (task)))
         tidemark_store_shared_send_changes (self->shared, self->connection);
     }
 
@@ -193,10 +236,18 @@ run_opening (TidemarkStoreWorker *self, GTask *task)
 {
   GError *error = NULL;
 
+  /* Erasing that was cut off: what is to go is not shown again. Overwriting what the file still has
+   * of it may take a while, and nobody need wait for that. Whatever hinders it, the next one to
+   * open the journal tries again. */
   if (ensure_connection (self, &error))
-    tidemark_store_shared_begin_watching (self->shared, self->connection, &error);
+    {
+      tidemark_journal_take_out_erased (self->connection, NULL);
+      tidemark_store_shared_begin_watching (self->shared, self->connection, &error);
+    }
 
   send_answer (self, task, NULL, error);
+  if (self->connection != NULL)
+    tidemark_journal_finish_erasure (self->connection, NULL, NULL, NULL);
 }
 
 /* What was deleted could be taken back until now. */

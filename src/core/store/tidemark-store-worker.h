@@ -25,6 +25,8 @@ GTask *tidemark_store_worker_make_task (gpointer source,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
 
+void tidemark_store_worker_set_bare (GTask *task);
+
 TidemarkStoreWorker *
 tidemark_store_worker_new (TidemarkStoreShared *shared, TidemarkOpenMode mode, GAsyncQueue *queue);
 void tidemark_store_worker_stop (TidemarkStoreWorker **workers, guint n_workers);

@@ -212,6 +212,38 @@ tidemark_store_write_async (TidemarkStore *self,
 }
 
 /**
+ * tidemark_store_maintain_async:
+ * @job: (scope async): runs on the writer thread, and makes its own transactions; it hears of no
+ *   cancellable
+ * @data: what @job gets
+ * @free_data: (nullable): frees @data on the main thread when all is done
+ * @free_result: (nullable): frees a result that nobody takes
+ *
+ * For what one transaction cannot do, such as writing the file anew. What it changed is announced
+ * by TidemarkStore::changed even where it failed in the end. Finish with
+ * tidemark_store_job_finish ().
+ */
+void
+tidemark_store_maintain_async (TidemarkStore *self,
+                               TidemarkStoreJob job,
+                               gpointer data,
+                               GDestroyNotify free_data,
+                               GDestroyNotify free_result,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (TIDEMARK_IS_STORE (self));
+  g_return_if_fail (job != NULL);
+
+  task = tidemark_store_worker_make_task (self, job, data, free_data, free_result, NULL, callback,
+                                          user_data);
+  tidemark_store_worker_set_bare (task);
+  push_task (self, self->writes, task);
+}
+
+/**
  * tidemark_store_job_finish:
  *
  * Returns: (transfer full) (nullable): the result of the job, which may be %NULL without error

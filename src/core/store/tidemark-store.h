@@ -53,6 +53,13 @@ void tidemark_store_write_async (TidemarkStore *self,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
+void tidemark_store_maintain_async (TidemarkStore *self,
+                                    TidemarkStoreJob job,
+                                    gpointer data,
+                                    GDestroyNotify free_data,
+                                    GDestroyNotify free_result,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
 gpointer tidemark_store_job_finish (TidemarkStore *self, GAsyncResult *result, GError **error);
 
 /* The usual write: one entry. The change of entries is emitted before the callback. */
