@@ -160,6 +160,8 @@ static const struct
   { "win.undo", { "<Control>z" } },
   { "win.search", { "<Control>f" } },
   { "win.shortcuts", { "<Control>question", "F1" } },
+  { "win.ledger::promise", { "<Control><Shift>p" } },
+  { "win.ledger::talk", { "<Control><Shift>k" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.view::today", { "<Alt>1" } },
   { "win.view::journal", { "<Alt>2" } },

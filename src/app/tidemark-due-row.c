@@ -3,15 +3,14 @@
 
 #include "tidemark-due-row.h"
 
-#include <glib/gi18n.h>
-
-#include "tidemark-day-text.h"
+#include "tidemark-ledger-group.h"
 
 struct _TidemarkDueRow
 {
   AdwActionRow parent_instance;
 
   TidemarkEntry *entry;
+  int today;
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkDueRow, tidemark_due_row, ADW_TYPE_ACTION_ROW)
@@ -34,10 +33,17 @@ outcome_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_return_if_fail (outcome > TIDEMARK_OUTCOME_NONE);
 
-  entry = tidemark_entry_copy (self->entry);
-  entry->outcome = (TidemarkOutcome) outcome;
-  entry->resolved_at = tidemark_instant_now ();
-  entry->changed_at_ms = MAX (entry->changed_at_ms + 1, g_get_real_time () / 1000);
+  entry = tidemark_ledger_settle (self->entry, (TidemarkOutcome) outcome, tidemark_instant_now ());
+  g_signal_emit (self, signals[AMENDED], 0, entry);
+}
+
+static void
+later_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TidemarkDueRow *self = TIDEMARK_DUE_ROW (widget);
+  g_autoptr (TidemarkEntry) entry =
+      tidemark_ledger_ask_no_more (self->entry, tidemark_instant_now (), self->today);
+
   g_signal_emit (self, signals[AMENDED], 0, entry);
 }
 
@@ -74,38 +80,13 @@ tidemark_due_row_class_init (TidemarkDueRowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-due-row.ui");
   gtk_widget_class_install_action (widget_class, "due.outcome", "s", outcome_cb);
+  gtk_widget_class_install_action (widget_class, "due.later", NULL, later_cb);
 }
 
 static void
 tidemark_due_row_init (TidemarkDueRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static char *
-make_title (const TidemarkEntry *entry, const char *alias)
-{
-  if (entry->note != NULL)
-    /* Translators: a promise in the words that were logged */
-    return g_strdup_printf (_ ("“%s”"), entry->note);
-  if (entry->by == TIDEMARK_WHO_ME)
-    return g_strdup (_ ("Something that you promised"));
-
-  return g_strdup_printf (_ ("Something that %s promised"), alias);
-}
-
-static char *
-make_subtitle (const TidemarkEntry *entry, const char *alias, int today)
-{
-  g_autofree char *said = tidemark_day_text_short (entry->day, today);
-  g_autofree char *due = tidemark_day_text_due (entry->due, today);
-
-  if (entry->by == TIDEMARK_WHO_ME)
-    /* Translators: a promise of one's own: the day it was made, then the day it is due */
-    return g_strdup_printf (_ ("You said so on %s, due %s"), said, due);
-
-  /* Translators: a promise: the alias, the day it was made, then the day it is due */
-  return g_strdup_printf (_ ("%s said so on %s, due %s"), alias, said, due);
 }
 
 /**
@@ -120,10 +101,11 @@ GtkWidget *
 tidemark_due_row_new (TidemarkEntry *entry, const char *alias, int today)
 {
   TidemarkDueRow *self = g_object_new (TIDEMARK_TYPE_DUE_ROW, NULL);
-  g_autofree char *title = make_title (entry, alias);
-  g_autofree char *subtitle = make_subtitle (entry, alias, today);
+  g_autofree char *title = tidemark_ledger_title (entry, alias);
+  g_autofree char *subtitle = tidemark_ledger_subtitle (entry, alias, today);
 
   self->entry = tidemark_entry_ref (entry);
+  self->today = today;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   return GTK_WIDGET (self);

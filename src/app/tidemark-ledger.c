@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-journal-days.h"
+#include "tidemark-ledger-group.h"
 #include "tidemark-tide-summary.h"
 
 static TidemarkChartMark
@@ -26,11 +27,10 @@ mark_of (TidemarkOutcome outcome)
 static int
 day_of (const TidemarkEntry *promise)
 {
-  if (promise->due.day != TIDEMARK_DAY_NONE)
-    return promise->due.day;
-  /* An instant has no day as logged of its own: its date on the wall is meant. */
-  if (tidemark_instant_is_set (promise->due.at))
-    return tidemark_day_of (promise->due.at, 0);
+  int due = tidemark_ledger_due_day (promise);
+
+  if (due != TIDEMARK_DAY_NONE)
+    return due;
   if (tidemark_instant_is_set (promise->resolved_at))
     return tidemark_day_of (promise->resolved_at, 0);
 

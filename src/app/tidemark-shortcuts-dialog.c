@@ -33,6 +33,7 @@ static const struct
         { N_ ("Take the last step back"), "<Control>z" },
         { N_ ("Search"), "<Control>f" },
         { N_ ("Today, Journal, Patterns, Reflect"), "<Alt>1 <Alt>2 <Alt>3 <Alt>4" },
+        { N_ ("Promises, Talks"), "<Control><Shift>p <Control><Shift>k" },
         { N_ ("Main menu"), "F10" },
         { N_ ("Preferences"), "<Control>comma" },
         { N_ ("Keyboard shortcuts"), "<Control>question F1" },

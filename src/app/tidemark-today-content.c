@@ -5,9 +5,10 @@
 
 #include "tidemark-journal-today.h"
 #include "tidemark-journal.h"
+#include "tidemark-ledger-group.h"
 
-/* A promise is asked about on its day and the week after it; from then on it waits in the
- * journal. */
+/* A promise is asked about on its day and the week after it, unless the answer was "later"; from
+ * then on it waits among the promises. */
 #define ASK_DAYS 7
 
 void
@@ -36,6 +37,14 @@ question_free (gpointer data)
   g_free (self);
 }
 
+static void
+remove_asked (GPtrArray *due)
+{
+  for (guint i = due->len; i > 0; i--)
+    if (!tidemark_ledger_may_ask (g_ptr_array_index (due, i - 1)))
+      g_ptr_array_remove_index (due, i - 1);
+}
+
 static gpointer
 read_content (TidemarkConnection *connection,
               gpointer data,
@@ -53,6 +62,7 @@ read_content (TidemarkConnection *connection,
                                          self->today - ASK_DAYS + 1, self->today, error);
   if (self->due == NULL)
     return NULL;
+  remove_asked (self->due);
   if (!tidemark_journal_has_anything (connection, &self->has_anything, error))
     return NULL;
 

@@ -10,6 +10,7 @@
 #include "tidemark-journal-page.h"
 #include "tidemark-journal.h"
 #include "tidemark-exporter.h"
+#include "tidemark-ledger-dialog.h"
 #include "tidemark-log-dialog.h"
 #include "tidemark-preferences-dialog.h"
 #include "tidemark-shortcuts-dialog.h"
@@ -199,6 +200,21 @@ shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+ledger_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TidemarkWindow *self = TIDEMARK_WINDOW (widget);
+  int kind = tidemark_words_value (&tidemark_kind_words, g_variant_get_string (parameter, NULL));
+
+  if (tidemark_window_get_recorder (self) == NULL || tidemark_window_get_person (self) == NULL)
+    return;
+
+  adw_dialog_present (tidemark_ledger_dialog_new (tidemark_window_get_recorder (self),
+                                                  tidemark_window_get_person (self),
+                                                  (TidemarkKind) kind),
+                      widget);
+}
+
+static void
 preferences_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (tidemark_preferences_dialog_new (), widget);
@@ -280,6 +296,7 @@ tidemark_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-entry", "s", show_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.ledger", "s", ledger_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.support", NULL, support_cb);

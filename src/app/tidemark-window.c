@@ -469,9 +469,20 @@ tidemark_window_show_view (TidemarkWindow *self, const char *name)
   return get_visible_page (self);
 }
 
+/* A dialog with a place for toasts of its own covers that of the window. */
+static AdwToastOverlay *
+get_toast_overlay (TidemarkWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  GtkWidget *child = dialog != NULL ? adw_dialog_get_child (dialog) : NULL;
+
+  return ADW_IS_TOAST_OVERLAY (child) ? ADW_TOAST_OVERLAY (child) : self->toast_overlay;
+}
+
 /**
  * tidemark_window_add_toast:
- * @toast: (transfer full): shown at once; the one that offered Undo goes
+ * @toast: (transfer full): shown at once, over the dialog that is open where its child is an
+ *   AdwToastOverlay; the one that offered Undo goes
  */
 void
 tidemark_window_add_toast (TidemarkWindow *self, AdwToast *toast)
@@ -480,7 +491,7 @@ tidemark_window_add_toast (TidemarkWindow *self, AdwToast *toast)
 
   if (self->undo_toast != NULL && self->undo_toast != toast)
     adw_toast_dismiss (self->undo_toast);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  adw_toast_overlay_add_toast (get_toast_overlay (self), toast);
 }
 
 /**

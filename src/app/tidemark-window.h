@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * show-entry (s): switches to Journal and shows the entry with this id.
  * edit-entry (s): opens the log dialog on it.
  * delete-entry (s): takes it away, with Undo.
+ * ledger (s): opens the list of promises or talks, by their kind of the journal file.
  * view (s): switches to today, journal, patterns or reflect.
  * undo, search, import, export, support, preferences, shortcuts.
  *

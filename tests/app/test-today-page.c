@@ -249,6 +249,40 @@ due_promise_is_asked_about_until_answered (Fixture *self, gconstpointer data)
 }
 
 static gboolean
+has_rows (gpointer data)
+{
+  return !is_list_empty (data);
+}
+
+static void
+later_is_an_answer_for_good (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TidemarkEntry) due = make_promise (0);
+  g_autoptr (GPtrArray) entries = NULL;
+  GtkListBox *list = tidemark_test_get_child (self->page, "due_list");
+
+  tidemark_test_window_add_entry (&self->test, due);
+  tidemark_test_await (asks_about_one, self);
+  gtk_widget_activate_action (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)), "due.later",
+                              NULL);
+  tidemark_test_await (asks_about_none, self);
+  entries = tidemark_test_window_list_entries (&self->test);
+  g_assert_cmpint (((TidemarkEntry *) entries->pdata[0])->outcome, ==, TIDEMARK_OUTCOME_OPEN);
+
+  /* Not by anything that is logged later, nor in a window that knows nothing of it. */
+  log_now (self, "call");
+  tidemark_test_await (is_row_focused, self);
+  g_assert_true (asks_about_none (self));
+  gtk_window_destroy (GTK_WINDOW (self->test.window));
+  g_clear_object (&self->test.window);
+  tidemark_test_window_open (&self->test);
+  self->page = tidemark_test_window_show (&self->test, "today");
+  self->list = tidemark_test_get_child (self->page, "list");
+  tidemark_test_await (has_rows, self);
+  g_assert_true (asks_about_none (self));
+}
+
+static gboolean
 is_inviting (gpointer data)
 {
   Fixture *self = data;
@@ -278,6 +312,7 @@ main (int argc, char **argv)
   ADD (undo_takes_back_what_was_logged);
   ADD (delete_takes_away_and_undo_brings_back);
   ADD (due_promise_is_asked_about_until_answered);
+  ADD (later_is_an_answer_for_good);
   ADD (empty_journal_invites);
 #undef ADD
 

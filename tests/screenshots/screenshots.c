@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* screenshots DIR: draws every view of the real window, wide and narrow, light and dark, with the
- * sample journals and with an empty one, each into a PNG file that is named after all that. The
- * journals stay beside the pictures. */
+/* screenshots DIR [NAME...]: draws every view and dialog of the real window, wide and narrow, light
+ * and dark, with the sample journals and with an empty one, each into a PNG file that is named
+ * after all that; with names, these alone. The journals stay beside the pictures. */
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -43,6 +43,28 @@ static const struct
   { "healthy", TIDEMARK_SAMPLE_HEALTHY },
   { "empty", -1 },
 };
+
+/* Dialogs, each by the action of the window that opens it, over the view that it belongs to. */
+static const struct
+{
+  const char *name;
+  const char *view;
+  const char *action;
+  const char *target;
+} dialogs[] = {
+  { "promises", "today", "win.ledger", "promise" },
+  { "talks", "today", "win.ledger", "talk" },
+  { "preferences", "today", "win.preferences", NULL },
+};
+
+/* What was asked for; nothing is everything. */
+static char **wanted;
+
+static gboolean
+is_wanted (const char *name)
+{
+  return *wanted == NULL || g_strv_contains ((const char *const *) wanted, name);
+}
 
 typedef struct
 {
@@ -144,6 +166,49 @@ make_journal (const char *folder, const char *name, int sample)
   return path;
 }
 
+/* What the window shows now, in both schemes. */
+static void
+draw_schemes (TidemarkWindow *window,
+              const char *folder,
+              const char *view,
+              const char *journal,
+              guint size)
+{
+  for (guint scheme = 0; scheme < G_N_ELEMENTS (schemes); scheme++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%s-%s-%s.png", view, journal, sizes[size].name,
+                                               schemes[scheme].name);
+      g_autofree char *picture = g_build_filename (folder, name, NULL);
+
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[scheme].scheme);
+      wait_until_quiet (GTK_WINDOW (window));
+      save_picture (GTK_WINDOW (window), picture);
+    }
+}
+
+static void
+draw_dialogs (TidemarkWindow *window, const char *folder, const char *journal, guint size)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      const char *target = dialogs[i].target;
+      AdwDialog *dialog;
+
+      if (!is_wanted (dialogs[i].name))
+        continue;
+      tidemark_window_show_view (window, dialogs[i].view);
+      wait_until_quiet (GTK_WINDOW (window));
+      gtk_widget_activate_action (GTK_WIDGET (window), dialogs[i].action,
+                                  target != NULL ? "s" : NULL, target);
+      dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+      if (dialog == NULL)
+        g_error ("%s opens no dialog", dialogs[i].action);
+      draw_schemes (window, folder, dialogs[i].name, journal, size);
+      adw_dialog_force_close (dialog);
+      wait_until_quiet (GTK_WINDOW (window));
+    }
+}
+
 /* One window for one journal in one size; it is shown in each view and both schemes. */
 static void
 draw_window (GtkApplication *application,
@@ -161,19 +226,12 @@ draw_window (GtkApplication *application,
 
   for (guint view = 0; view < G_N_ELEMENTS (views); view++)
     {
+      if (!is_wanted (views[view]))
+        continue;
       tidemark_window_show_view (window, views[view]);
-      for (guint scheme = 0; scheme < G_N_ELEMENTS (schemes); scheme++)
-        {
-          g_autofree char *name = g_strdup_printf ("%s-%s-%s-%s.png", views[view], journal,
-                                                   sizes[size].name, schemes[scheme].name);
-          g_autofree char *picture = g_build_filename (folder, name, NULL);
-
-          adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                              schemes[scheme].scheme);
-          wait_until_quiet (GTK_WINDOW (window));
-          save_picture (GTK_WINDOW (window), picture);
-        }
+      draw_schemes (window, folder, views[view], journal, size);
     }
+  draw_dialogs (window, folder, journal, size);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -203,9 +261,10 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   const char *folder = argv[1];
 
-  if (argc != 2 || g_mkdir_with_parents (folder, 0755) != 0)
-    g_error ("screenshots DIR: the folder cannot be made");
+  if (argc < 2 || g_mkdir_with_parents (folder, 0755) != 0)
+    g_error ("screenshots DIR [NAME...]: the folder cannot be made");
 
+  wanted = argv + 2;
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
@@ -222,7 +281,8 @@ main (int argc, char **argv)
       for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
         draw_window (GTK_APPLICATION (application), folder, journals[i].name, path, size);
     }
-  draw_first_run (GTK_APPLICATION (application), folder);
+  if (is_wanted ("first-run"))
+    draw_first_run (GTK_APPLICATION (application), folder);
 
   return EXIT_SUCCESS;
 }

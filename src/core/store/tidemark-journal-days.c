@@ -22,11 +22,10 @@ static const char events_sql[] =
     "WHERE person = ?1 AND kind IN (4, 8, 9) AND deleted = 0 ORDER BY day, at, id";
 
 /* After the columns of an entry. */
-static const char promises_where_sql[] =
-    " WHERE e.person = ?1 AND e.kind = 7 AND e.deleted = 0 ORDER BY e.at, e.id";
+static const char of_kind_where_sql[] =
+    " WHERE e.person = ?1 AND e.kind = ?2 AND e.deleted = 0 ORDER BY e.at, e.id";
 
 G_STATIC_ASSERT (TIDEMARK_KIND_DATE == 4);
-G_STATIC_ASSERT (TIDEMARK_KIND_PROMISE == 7);
 G_STATIC_ASSERT (TIDEMARK_KIND_TALK == 8);
 G_STATIC_ASSERT (TIDEMARK_KIND_MOVE == 9);
 G_STATIC_ASSERT (TIDEMARK_KIND_FRIEND == 11);
@@ -219,6 +218,30 @@ tidemark_journal_list_events (TidemarkConnection *connection, const char *person
   return g_steal_pointer (&events);
 }
 
+static GPtrArray *
+list_kind (TidemarkConnection *connection, const char *person_id, TidemarkKind kind, GError **error)
+{
+  g_autoptr (GPtrArray) entries =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
+  g_autofree char *sql = g_strconcat (tidemark_entry_select_sql, of_kind_where_sql, NULL);
+  sqlite3_stmt *statement = prepare (connection, sql, person_id, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+
+  sqlite3_bind_int (statement, 2, (int) kind);
+  while (row)
+    {
+      if (!tidemark_connection_step (connection, statement, &row, error))
+        return NULL;
+      if (row)
+        g_ptr_array_add (entries, tidemark_journal_read_entry (connection, statement));
+    }
+
+  return g_steal_pointer (&entries);
+}
+
 /**
  * tidemark_journal_list_promises:
  * @connection: a journal
@@ -232,22 +255,19 @@ tidemark_journal_list_promises (TidemarkConnection *connection,
                                 const char *person_id,
                                 GError **error)
 {
-  g_autoptr (GPtrArray) promises =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
-  g_autofree char *sql = g_strconcat (tidemark_entry_select_sql, promises_where_sql, NULL);
-  sqlite3_stmt *statement = prepare (connection, sql, person_id, error);
-  gboolean row = TRUE;
+  return list_kind (connection, person_id, TIDEMARK_KIND_PROMISE, error);
+}
 
-  if (statement == NULL)
-    return NULL;
-
-  while (row)
-    {
-      if (!tidemark_connection_step (connection, statement, &row, error))
-        return NULL;
-      if (row)
-        g_ptr_array_add (promises, tidemark_journal_read_entry (connection, statement));
-    }
-
-  return g_steal_pointer (&promises);
+/**
+ * tidemark_journal_list_talks:
+ * @connection: a journal
+ * @person_id: with whom
+ *
+ * Returns: (transfer full) (element-type TidemarkEntry): all talks in their order, or %NULL with
+ *   @error
+ */
+GPtrArray *
+tidemark_journal_list_talks (TidemarkConnection *connection, const char *person_id, GError **error)
+{
+  return list_kind (connection, person_id, TIDEMARK_KIND_TALK, error);
 }

@@ -51,5 +51,7 @@ GArray *tidemark_journal_list_events (TidemarkConnection *connection,
 GPtrArray *tidemark_journal_list_promises (TidemarkConnection *connection,
                                            const char *person_id,
                                            GError **error);
+GPtrArray *
+tidemark_journal_list_talks (TidemarkConnection *connection, const char *person_id, GError **error);
 
 G_END_DECLS
