@@ -45,6 +45,7 @@ get_title (const GError *error)
     case TIDEMARK_STORE_ERROR_ACCESS:
     case TIDEMARK_STORE_ERROR_NOT_FOUND:
     case TIDEMARK_STORE_ERROR_INVALID:
+    case TIDEMARK_STORE_ERROR_SEALED:
     default:
       return _ ("The Journal Cannot Be Opened");
     }
@@ -77,6 +78,7 @@ get_advice (const GError *error)
     case TIDEMARK_STORE_ERROR_FAILED:
     case TIDEMARK_STORE_ERROR_NOT_FOUND:
     case TIDEMARK_STORE_ERROR_INVALID:
+    case TIDEMARK_STORE_ERROR_SEALED:
     default:
       return NULL;
     }

@@ -232,12 +232,15 @@ write_export (TidemarkConnection *connection,
               GCancellable *cancellable,
               GError **error)
 {
-  const TidemarkExportOptions options = { NULL, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE,
-                                          tidemark_instant_now () };
+  const TidemarkExportOptions options = { .from_day = TIDEMARK_DAY_NONE,
+                                          .to_day = TIDEMARK_DAY_NONE,
+                                          .exported_at = tidemark_instant_now () };
+  guint n_sealed = 0;
 
-  tidemark_exporter_write_file (&tidemark_exporter_journal, connection, &options, data, cancellable,
-                                error);
-  return NULL;
+  if (tidemark_journal_count_sealed (connection, &n_sealed, error))
+    tidemark_exporter_write_file (&tidemark_exporter_journal, connection, &options, data,
+                                  cancellable, error);
+  return GUINT_TO_POINTER (n_sealed);
 }
 
 static void
@@ -245,12 +248,24 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TidemarkWindow) self = user_data;
   g_autoptr (GError) error = NULL;
+  guint n_sealed =
+      GPOINTER_TO_UINT (tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error));
+  g_autofree char *text = NULL;
 
-  tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
   if (error != NULL)
-    tidemark_window_show_problem (self, error);
+    {
+      tidemark_window_show_problem (self, error);
+      return;
+    }
+
+  if (n_sealed > 0)
+    text =
+        g_strdup_printf (ngettext ("Journal exported, without %u person who is sealed",
+                                   "Journal exported, without %u people who are sealed", n_sealed),
+                         n_sealed);
   else
-    tidemark_window_add_toast (self, adw_toast_new (_ ("Journal exported")));
+    text = g_strdup (_ ("Journal exported"));
+  tidemark_window_add_toast (self, adw_toast_new (text));
 }
 
 static void

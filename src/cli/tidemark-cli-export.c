@@ -7,6 +7,7 @@
 
 #include "tidemark-cli-person.h"
 #include "tidemark-exporter.h"
+#include "tidemark-journal.h"
 
 /* --format, else what the ending of the file says, else the journal file. */
 static const TidemarkExporterInfo *
@@ -54,6 +55,28 @@ write_stdout (const TidemarkExporterInfo *info,
   return FALSE;
 }
 
+/* Nothing stays out without a word. */
+static gboolean
+tell_of_sealed (TidemarkConnection *connection,
+                const TidemarkExportOptions *options,
+                GError **error)
+{
+  guint n_sealed;
+
+  if (options->person_id != NULL || options->with_sealed)
+    return TRUE;
+  if (!tidemark_journal_count_sealed (connection, &n_sealed, error))
+    return FALSE;
+
+  if (n_sealed > 0)
+    tidemark_cli_say (
+        ngettext ("%u person is sealed and not in the file; --with-sealed writes them",
+                  "%u people are sealed and not in the file; --with-sealed writes them", n_sealed),
+        n_sealed);
+
+  return TRUE;
+}
+
 static gboolean export (TidemarkCliCall *call,
                         const TidemarkExporterInfo *info,
                         TidemarkExportOptions *options,
@@ -69,11 +92,15 @@ static gboolean export (TidemarkCliCall *call,
     return FALSE;
   if (alias != NULL)
     {
-      person = tidemark_cli_find_person (connection, alias, error);
+      person = options->with_sealed ? tidemark_cli_find_any_person (connection, alias, error)
+                                    : tidemark_cli_find_person (connection, alias, error);
       if (person == NULL)
         return FALSE;
       options->person_id = person->id;
     }
+
+  if (!tell_of_sealed (connection, options, error))
+    return FALSE;
 
   return g_str_equal (file, "-")
              ? write_stdout (info, connection, options, error)
@@ -85,12 +112,15 @@ run (TidemarkCliCall *call)
 {
   static const char *const operands[] = { "FILE", NULL };
   g_autofree char *format = NULL, *alias = NULL, *from = NULL, *to = NULL;
+  gboolean with_sealed = FALSE;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("json, csv or markdown"), N_ ("FORMAT") },
     { "person", 0, 0, G_OPTION_ARG_FILENAME, &alias, N_ ("Only what is about this person"),
       N_ ("ALIAS") },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_ ("First day"), N_ ("DAY") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_ ("Last day"), N_ ("DAY") },
+    { "with-sealed", 0, 0, G_OPTION_ARG_NONE, &with_sealed, N_ ("People who are sealed, too"),
+      NULL },
     G_OPTION_ENTRY_NULL,
   };
   TidemarkExportOptions options = { .from_day = TIDEMARK_DAY_NONE, .to_day = TIDEMARK_DAY_NONE };
@@ -109,6 +139,7 @@ run (TidemarkCliCall *call)
   if (from != NULL && to != NULL && options.to_day < options.from_day)
     return tidemark_cli_misuse (_ ("--to: %s is before %s"), to, from);
 
+  options.with_sealed = with_sealed;
   options.exported_at = tidemark_instant_now ();
   if (!export (call, info, &options, alias, &error))
     return tidemark_cli_fail (error);
@@ -118,7 +149,8 @@ run (TidemarkCliCall *call)
 const TidemarkCliCommand tidemark_cli_export = {
   .name = "export",
   .arguments = "FILE",
-  .options = "[--format json|csv|markdown] [--person ALIAS] [--from DAY] [--to DAY]",
+  .options =
+      "[--format json|csv|markdown] [--person ALIAS] [--from DAY] [--to DAY] [--with-sealed]",
   .summary = N_ ("Writes the journal to a file, or with - to standard output."),
   .description = N_ (
       "Without --format the ending of FILE decides (.csv, .md), else it is json: the journal "
@@ -127,6 +159,8 @@ const TidemarkCliCommand tidemark_cli_export = {
       "let go of them, so that a journal that it is merged into learns of that; csv and markdown\n"
       "do not. --person leaves out what is about nobody, such as friend time and private notes.\n"
       "--from and --to choose entries, and the left-out stretches that reach into those days.\n"
+      "People who are sealed stay out until their day, and the call says so; --with-sealed writes\n"
+      "them as well.\n"
       "A file is replaced only once the new one is whole, and only its owner may read it."),
   .run = run,
 };

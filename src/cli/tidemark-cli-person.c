@@ -13,13 +13,14 @@
 #define CURRENT_PERSON_SETTING "current-person"
 
 static char *
-list_aliases (GPtrArray *people)
+list_aliases (TidemarkConnection *connection, GPtrArray *people)
 {
   g_autoptr (GString) aliases = g_string_new (NULL);
 
   for (guint i = 0; i < people->len; i++)
-    g_string_append_printf (aliases, "%s%s", i > 0 ? ", " : "",
-                            ((TidemarkPerson *) people->pdata[i])->alias);
+    if (tidemark_journal_check_open (connection, people->pdata[i], NULL))
+      g_string_append_printf (aliases, "%s%s", aliases->len > 0 ? ", " : "",
+                              ((TidemarkPerson *) people->pdata[i])->alias);
 
   return g_string_free_and_steal (g_steal_pointer (&aliases));
 }
@@ -52,7 +53,7 @@ find_among (GPtrArray *people, const char *alias, GError **error)
 }
 
 static TidemarkPerson *
-find_or_fail (GPtrArray *people, const char *alias, GError **error)
+find_or_fail (TidemarkConnection *connection, GPtrArray *people, const char *alias, GError **error)
 {
   GError *local = NULL;
   TidemarkPerson *person = find_among (people, alias, &local);
@@ -62,10 +63,10 @@ find_or_fail (GPtrArray *people, const char *alias, GError **error)
     g_propagate_error (error, local);
   else if (person == NULL)
     {
-      aliases = list_aliases (people);
+      aliases = list_aliases (connection, people);
       g_set_error (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_NOT_FOUND,
-                   people->len > 0 ? _ ("Nobody in the journal has the alias “%s”; there are: %s")
-                                   : _ ("Nobody in the journal has the alias “%s”%s"),
+                   *aliases != '\0' ? _ ("Nobody in the journal has the alias “%s”; there are: %s")
+                                    : _ ("Nobody in the journal has the alias “%s”%s"),
                    alias, aliases);
     }
 
@@ -73,17 +74,34 @@ find_or_fail (GPtrArray *people, const char *alias, GError **error)
 }
 
 /**
+ * tidemark_cli_find_any_person:
+ * @alias: of somebody in the journal, or their id
+ *
+ * Returns: (transfer full): whom, sealed or not, or %NULL with NOT_FOUND or another
+ *   TIDEMARK_STORE_ERROR
+ */
+TidemarkPerson *
+tidemark_cli_find_any_person (TidemarkConnection *connection, const char *alias, GError **error)
+{
+  g_autoptr (GPtrArray) people = tidemark_journal_list_people (connection, error);
+
+  return people != NULL ? find_or_fail (connection, people, alias, error) : NULL;
+}
+
+/**
  * tidemark_cli_find_person:
  * @alias: of somebody in the journal, or their id
  *
- * Returns: (transfer full): whom, or %NULL with NOT_FOUND or another TIDEMARK_STORE_ERROR
+ * Returns: (transfer full): whom, or %NULL with NOT_FOUND, SEALED or another TIDEMARK_STORE_ERROR
  */
 TidemarkPerson *
 tidemark_cli_find_person (TidemarkConnection *connection, const char *alias, GError **error)
 {
-  g_autoptr (GPtrArray) people = tidemark_journal_list_people (connection, error);
+  g_autoptr (TidemarkPerson) person = tidemark_cli_find_any_person (connection, alias, error);
 
-  return people != NULL ? find_or_fail (people, alias, error) : NULL;
+  return person != NULL && tidemark_journal_check_open (connection, person, error)
+             ? g_steal_pointer (&person)
+             : NULL;
 }
 
 /* Whom the window shows, if it ever did. */
@@ -117,7 +135,7 @@ find_current_among (TidemarkConnection *connection, GPtrArray *people, GError **
   if (chosen)
     return tidemark_journal_get_current_person (connection, error);
 
-  aliases = list_aliases (people);
+  aliases = list_aliases (connection, people);
   g_set_error (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_NOT_FOUND,
                _ ("The journal knows more than one person: say --person with one of %s"), aliases);
   return NULL;
@@ -132,7 +150,7 @@ find_current_among (TidemarkConnection *connection, GPtrArray *people, GError **
 TidemarkPerson *
 tidemark_cli_find_current_person (TidemarkConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) people = tidemark_journal_list_people (connection, error);
+  g_autoptr (GPtrArray) people = tidemark_journal_list_open_people (connection, error);
 
   if (people == NULL)
     return NULL;
@@ -162,7 +180,7 @@ tidemark_cli_ensure_person (TidemarkConnection *connection, const char *alias, G
   if (people == NULL)
     return NULL;
   if (alias == NULL && people->len > 0)
-    return find_current_among (connection, people, error);
+    return tidemark_cli_find_current_person (connection, error);
 
   if (alias != NULL)
     person = find_among (people, alias, &local);
@@ -172,7 +190,8 @@ tidemark_cli_ensure_person (TidemarkConnection *connection, const char *alias, G
       return NULL;
     }
   if (person != NULL)
-    return g_steal_pointer (&person);
+    return tidemark_journal_check_open (connection, person, error) ? g_steal_pointer (&person)
+                                                                   : NULL;
 
   person = tidemark_person_new (alias != NULL ? alias : FIRST_ALIAS);
   return tidemark_journal_put_person (connection, person, error) ? g_steal_pointer (&person) : NULL;

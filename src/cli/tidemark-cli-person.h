@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 TidemarkPerson *
+tidemark_cli_find_any_person (TidemarkConnection *connection, const char *alias, GError **error);
+TidemarkPerson *
 tidemark_cli_find_person (TidemarkConnection *connection, const char *alias, GError **error);
 TidemarkPerson *tidemark_cli_find_current_person (TidemarkConnection *connection, GError **error);
 TidemarkPerson *

@@ -4,6 +4,7 @@
 
 import csv
 import io
+import json
 import os
 import resource
 import stat
@@ -36,6 +37,41 @@ def journal_has_its_head_and_everything(place):
     assert journal["format"] == "tidemark-journal" and journal["version"] == 1
     assert kinds(journal) == ["text", "distance", "call", "friend", "note"]
     assert {person["alias"] for person in journal["people"]} == {"A.", "B."}
+
+
+def seal(place, alias, until, changed="2998-01-01T12:00:00Z"):
+    journal = place.export("--with-sealed")
+    for person in journal["people"]:
+        if person["alias"] == alias:
+            person["sealed_until"] = until
+            person["changed_at"] = changed
+    place.ok("import", place.write("sealed.json", json.dumps(journal)))
+
+
+@test
+def sealed_person_stays_out_and_that_is_said(place):
+    fill(place)
+    seal(place, "B.", "2999-01-01")
+    result = place.ok("export", "-")
+    assert "1 person is sealed" in result.err, result.err
+    assert [person["alias"] for person in result.json["people"]] == ["A."]
+    assert kinds(result.json) == ["text", "distance", "friend", "note"]
+    everything = place.ok("export", "-", "--with-sealed")
+    assert everything.err == "" and len(everything.json["entries"]) == 5
+    assert kinds(place.export("--person", "B.", "--with-sealed")) == ["call"]
+
+
+@test
+def sealed_person_is_not_opened_and_not_made_again(place):
+    fill(place)
+    seal(place, "B.", "2999-01-01")
+    for words in (["export", "-", "--person", "B."], ["log", "text", "--person", "B."],
+                  ["reflect", "--person", "B."]):
+        result = place.run(*words)
+        assert result.code == FAILED and "sealed until 2999-01-01" in result.err, result.err
+    seal(place, "B.", "2026-01-01", changed="2998-01-02T12:00:00Z")
+    assert place.log("text", "--person", "B.")["kind"] == "text"
+    assert len(place.export()["people"]) == 2
 
 
 @test

@@ -96,8 +96,7 @@ write_rows (Export *self,
                             (const char *) self->columns->pdata[i]);
   g_string_append (self->text.text, "\r\n");
 
-  return tidemark_journal_foreach_entry (connection, options->person_id, options->from_day,
-                                         options->to_day, FALSE, write_entry, self, error) &&
+  return tidemark_export_foreach_entry (connection, options, FALSE, write_entry, self, error) &&
          tidemark_export_text_flush (&self->text, error);
 }
 

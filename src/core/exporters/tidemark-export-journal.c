@@ -64,16 +64,9 @@ write_people (Export *self,
               const TidemarkExportOptions *options,
               GError **error)
 {
-  g_autoptr (GPtrArray) people = tidemark_journal_list_people (connection, error);
+  g_autoptr (GPtrArray) people = tidemark_export_list_people (connection, options, error);
 
-  if (people == NULL)
-    return FALSE;
-
-  for (guint i = people->len; options->person_id != NULL && i > 0; i--)
-    if (!g_str_equal (((TidemarkPerson *) people->pdata[i - 1])->id, options->person_id))
-      g_ptr_array_remove_index (people, i - 1);
-
-  return write_list (self, "people", people, write_person, error);
+  return people != NULL && write_list (self, "people", people, write_person, error);
 }
 
 static gboolean
@@ -93,12 +86,50 @@ write_entries (Export *self,
 {
   tidemark_json_writer_name (self->writer, "entries");
   tidemark_json_writer_begin_array (self->writer, TIDEMARK_JSON_BLOCK);
-  if (!tidemark_journal_foreach_entry (connection, options->person_id, options->from_day,
-                                       options->to_day, TRUE, write_entry, self, error))
+  if (!tidemark_export_foreach_entry (connection, options, TRUE, write_entry, self, error))
     return FALSE;
   tidemark_json_writer_end (self->writer);
 
   return TRUE;
+}
+
+/* Imports and exclusions of people who are not written themselves. */
+static gboolean
+remove_others (GPtrArray *items,
+               const char *(*get_person_id) (gconstpointer item),
+               TidemarkConnection *connection,
+               const TidemarkExportOptions *options,
+               GError **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) people = tidemark_export_list_people (connection, options, error);
+
+  if (people == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < people->len; i++)
+    g_hash_table_add (ids, ((TidemarkPerson *) people->pdata[i])->id);
+  for (guint i = items->len; i > 0; i--)
+    {
+      const char *person_id = get_person_id (items->pdata[i - 1]);
+
+      if (person_id != NULL && !g_hash_table_contains (ids, person_id))
+        g_ptr_array_remove_index (items, i - 1);
+    }
+
+  return TRUE;
+}
+
+static const char *
+get_import_person (gconstpointer item)
+{
+  return ((const TidemarkImport *) item)->person_id;
+}
+
+static const char *
+get_exclusion_person (gconstpointer item)
+{
+  return ((const TidemarkExclusion *) item)->person_id;
 }
 
 static gboolean
@@ -110,7 +141,9 @@ write_imports (Export *self,
   g_autoptr (GPtrArray) imports =
       tidemark_journal_list_imports (connection, options->person_id, error);
 
-  return imports != NULL && write_list (self, "imports", imports, write_import, error);
+  return imports != NULL &&
+         remove_others (imports, get_import_person, connection, options, error) &&
+         write_list (self, "imports", imports, write_import, error);
 }
 
 static gboolean
@@ -129,7 +162,8 @@ write_exclusions (Export *self,
   g_autoptr (GPtrArray) exclusions =
       tidemark_journal_list_exclusions (connection, options->person_id, error);
 
-  if (exclusions == NULL)
+  if (exclusions == NULL ||
+      !remove_others (exclusions, get_exclusion_person, connection, options, error))
     return FALSE;
 
   for (guint i = exclusions->len; i > 0; i--)

@@ -285,8 +285,7 @@ write_markdown (TidemarkConnection *connection,
   Export self = { aliases, days };
 
   return aliases != NULL &&
-         tidemark_journal_foreach_entry (connection, options->person_id, options->from_day,
-                                         options->to_day, FALSE, collect_entry, &self, error) &&
+         tidemark_export_foreach_entry (connection, options, FALSE, collect_entry, &self, error) &&
          write_days (&self, output, cancellable, error);
 }
 

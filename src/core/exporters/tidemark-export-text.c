@@ -60,6 +60,49 @@ tidemark_export_text_flow (TidemarkExportText *self, GError **error)
 }
 
 /**
+ * tidemark_export_foreach_entry:
+ *
+ * What of the journal the options ask for, in the order of time.
+ */
+gboolean
+tidemark_export_foreach_entry (TidemarkConnection *connection,
+                               const TidemarkExportOptions *options,
+                               gboolean with_deleted,
+                               TidemarkEntryFunc func,
+                               gpointer data,
+                               GError **error)
+{
+  if (options->person_id == NULL && !options->with_sealed)
+    return tidemark_journal_foreach_open_entry (connection, options->from_day, options->to_day,
+                                                with_deleted, func, data, error);
+
+  return tidemark_journal_foreach_entry (connection, options->person_id, options->from_day,
+                                         options->to_day, with_deleted, func, data, error);
+}
+
+/**
+ * tidemark_export_list_people:
+ *
+ * Returns: (transfer full) (element-type TidemarkPerson): whom the options ask for, or %NULL with
+ *   TIDEMARK_STORE_ERROR
+ */
+GPtrArray *
+tidemark_export_list_people (TidemarkConnection *connection,
+                             const TidemarkExportOptions *options,
+                             GError **error)
+{
+  GPtrArray *people = options->with_sealed || options->person_id != NULL
+                          ? tidemark_journal_list_people (connection, error)
+                          : tidemark_journal_list_open_people (connection, error);
+
+  for (guint i = people != NULL && options->person_id != NULL ? people->len : 0; i > 0; i--)
+    if (!g_str_equal (((TidemarkPerson *) people->pdata[i - 1])->id, options->person_id))
+      g_ptr_array_remove_index (people, i - 1);
+
+  return people;
+}
+
+/**
  * tidemark_export_list_aliases:
  *
  * Returns: (transfer full): id of a person → alias, or %NULL with TIDEMARK_STORE_ERROR

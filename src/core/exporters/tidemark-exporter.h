@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @from_day: first day, or TIDEMARK_DAY_NONE
  * @to_day: last day, or TIDEMARK_DAY_NONE
  * @exported_at: what the file says about when it was made
+ * @with_sealed: whether people who are sealed are among everybody
  *
  * What part of a journal is written. With a person, friend time and notes that are about nobody
  * stay out. Days concern entries, and exclusions that reach into them; imports are written as a
@@ -24,6 +25,7 @@ typedef struct
   int from_day;
   int to_day;
   TidemarkInstant exported_at;
+  gboolean with_sealed;
 } TidemarkExportOptions;
 
 /**

@@ -346,6 +346,9 @@ choose_person (Deciding *self, GError **error)
           g_propagate_error (error, g_steal_pointer (&own_error));
           return FALSE;
         }
+      if (result->person != NULL &&
+          !tidemark_journal_check_open (self->connection, result->person, error))
+        return FALSE;
     }
 
   if (result->person == NULL && (alias != NULL || partner != NULL))

@@ -18,6 +18,8 @@ static const TidemarkField person_fields[] = {
     &tidemark_pronoun_words, 0 },
   FIELD (TidemarkPerson, "since", DAY, since_day),
   FIELD (TidemarkPerson, "archived", FLAG, archived),
+  FIELD (TidemarkPerson, "ended", DAY, ended_day),
+  FIELD (TidemarkPerson, "sealed_until", DAY, sealed_until_day),
   FIELD (TidemarkPerson, "waiting_limit_days", COUNT, waiting_limit_days),
   FIELD (TidemarkPerson, "check_in", DAY, check_in_day),
   FIELD (TidemarkPerson, "agreed_until", DAY, agreed_until_day),

@@ -20,6 +20,8 @@ tidemark_person_new (const char *alias)
   self->id = g_uuid_string_random ();
   self->alias = g_strdup (alias);
   self->since_day = TIDEMARK_DAY_NONE;
+  self->ended_day = TIDEMARK_DAY_NONE;
+  self->sealed_until_day = TIDEMARK_DAY_NONE;
   self->waiting_limit_days = TIDEMARK_UNSAID;
   self->check_in_day = TIDEMARK_DAY_NONE;
   self->agreed_until_day = TIDEMARK_DAY_NONE;
@@ -75,4 +77,18 @@ void
 tidemark_person_unref (TidemarkPerson *self)
 {
   g_atomic_rc_box_release_full (self, tidemark_person_clear);
+}
+
+/**
+ * tidemark_person_is_sealed:
+ * @today: the day that is being lived
+ *
+ * Returns: whether they are not to be shown yet: on the day itself they are again. Any thread.
+ */
+gboolean
+tidemark_person_is_sealed (const TidemarkPerson *self, int today)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->sealed_until_day != TIDEMARK_DAY_NONE && self->sealed_until_day > today;
 }

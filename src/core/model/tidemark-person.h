@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @pronoun: for translations that need one
  * @since_day: known since, or TIDEMARK_DAY_NONE
  * @archived: no longer shown
+ * @ended_day: since when it is over, or TIDEMARK_DAY_NONE
+ * @sealed_until_day: not shown and not opened before this day, or TIDEMARK_DAY_NONE
  * @waiting_limit_days: how long I am willing to wait, or TIDEMARK_UNSAID
  * @check_in_day: when I look again, or TIDEMARK_DAY_NONE
  * @agreed_until_day: the end of a timeline that both agreed on, or TIDEMARK_DAY_NONE
@@ -35,6 +37,8 @@ typedef struct
   TidemarkPronoun pronoun;
   int since_day;
   gboolean archived;
+  int ended_day;
+  int sealed_until_day;
   int waiting_limit_days;
   int check_in_day;
   int agreed_until_day;
@@ -53,6 +57,8 @@ TidemarkPerson *tidemark_person_new (const char *alias);
 TidemarkPerson *tidemark_person_copy (const TidemarkPerson *self);
 TidemarkPerson *tidemark_person_ref (TidemarkPerson *self);
 void tidemark_person_unref (TidemarkPerson *self);
+
+gboolean tidemark_person_is_sealed (const TidemarkPerson *self, int today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkPerson, tidemark_person_unref)
 

@@ -17,6 +17,10 @@ tidemark_entry_filter_append (const TidemarkEntryFilter *self, GString *sql, con
 {
   if (self->person_id != NULL)
     g_string_append_printf (sql, " AND (%1$sperson = ?1 OR %1$sperson IS NULL)", prefix);
+  else
+    g_string_append_printf (
+        sql, " AND (%1$sperson IS NULL OR %1$sperson NOT IN (" TIDEMARK_SEALED_SQL ("?9") "))",
+        prefix);
   if (self->kinds != 0)
     g_string_append_printf (sql, " AND (1 << %skind) & ?2", prefix);
   if (self->from_day != TIDEMARK_DAY_NONE)
@@ -75,6 +79,8 @@ tidemark_entry_filter_prepare (TidemarkConnection *connection,
   sqlite3_bind_int64 (statement, 3, self->from_day);
   sqlite3_bind_int64 (statement, 4, self->to_day);
   sqlite3_bind_int64 (statement, 8, (gint64) self->marks);
+  if (self->person_id == NULL)
+    sqlite3_bind_int64 (statement, 9, tidemark_journal_get_today (connection));
   if (after != NULL)
     {
       sqlite3_bind_int64 (statement, 5, after->day);

@@ -24,7 +24,8 @@ typedef struct
 
 /**
  * TidemarkEntryFilter:
- * @person_id: (nullable): whose entries, beside those about nobody; %NULL for everybody's
+ * @person_id: (nullable): whose entries, beside those about nobody; %NULL for everybody's but
+ *   those of people who are sealed
  * @kinds: bits of TIDEMARK_KIND_BIT, or 0 for every kind
  * @from_day: nothing earlier, or TIDEMARK_DAY_NONE
  * @to_day: nothing later, or TIDEMARK_DAY_NONE

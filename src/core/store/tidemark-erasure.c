@@ -207,6 +207,65 @@ clear_drafts (TidemarkConnection *connection, const char *person_id, GError **er
   return drafts != NULL;
 }
 
+static gboolean
+is_theirs (TidemarkConnection *connection, gint64 person, const char *id)
+{
+  sqlite3_stmt *statement = tidemark_connection_prepare (
+      connection, "SELECT 1 FROM entry WHERE uuid = ?1 AND person = ?2", NULL);
+  guint8 uuid[TIDEMARK_UUID_BYTES];
+  gboolean row = FALSE;
+
+  if (statement == NULL || !tidemark_uuid_parse (id, uuid))
+    return FALSE;
+
+  sqlite3_bind_blob (statement, 1, uuid, TIDEMARK_UUID_BYTES, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 2, person);
+  if (tidemark_connection_step (connection, statement, &row, NULL))
+    sqlite3_reset (statement);
+  return row;
+}
+
+/* (nullable): without the ids of entries of theirs. */
+static char *
+strip_links (TidemarkConnection *connection, gint64 person, const char *goes_with)
+{
+  g_auto (GStrv) ids = g_strsplit (goes_with, " ", -1);
+  g_autoptr (GString) rest = g_string_new (NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!is_theirs (connection, person, ids[i]))
+      g_string_append_printf (rest, "%s%s", rest->len > 0 ? " " : "", ids[i]);
+
+  return rest->len > 0 ? g_string_free_and_steal (g_steal_pointer (&rest)) : NULL;
+}
+
+/* Others' entries may name theirs. */
+static gboolean
+forget_links (TidemarkConnection *connection, gint64 person, GError **error)
+{
+  g_autoptr (GPtrArray) links = list_texts (
+      connection, "SELECT id, goes_with FROM entry WHERE goes_with IS NOT NULL ORDER BY id", error);
+  sqlite3_stmt *statement = tidemark_connection_prepare (
+      connection, "UPDATE entry SET goes_with = ?2 WHERE id = ?1", error);
+
+  if (links == NULL || statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < links->len; i += 2)
+    {
+      g_autofree char *rest = strip_links (connection, person, links->pdata[i + 1]);
+
+      if (g_strcmp0 (rest, links->pdata[i + 1]) == 0)
+        continue;
+      sqlite3_bind_text (statement, 1, links->pdata[i], -1, SQLITE_STATIC);
+      sqlite3_bind_text (statement, 2, rest, -1, SQLITE_TRANSIENT);
+      if (!tidemark_connection_run (connection, statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * tidemark_erasure_take_out:
  * @person_id: who is erased
@@ -234,7 +293,8 @@ tidemark_erasure_take_out (TidemarkConnection *connection, const char *person_id
   triggers = list_triggers (connection, error);
   return triggers != NULL && tidemark_connection_next_revision (connection, &revision, error) &&
          tidemark_connection_execute (connection, empty_words_sql, error) &&
-         drop_triggers (connection, triggers, error) && take_out_rows (connection, person, error) &&
+         drop_triggers (connection, triggers, error) && forget_links (connection, person, error) &&
+         take_out_rows (connection, person, error) &&
          strip_settings (connection, person_id, error) &&
          clear_drafts (connection, person_id, error) &&
          tidemark_connection_execute (connection, fill_words_sql, error) &&

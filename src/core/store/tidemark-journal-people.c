@@ -1,19 +1,23 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gi18n-lib.h>
+
 #include "tidemark-journal-erasure.h"
 #include "tidemark-journal-private.h"
 
 #define PERSON_COLUMNS                                                                             \
-  "uuid, alias, pronoun, since_day, archived, waiting_limit_days, check_in_day, "                  \
+  "uuid, alias, pronoun, since_day, archived, ended_day, sealed_until_day, waiting_limit_days, "   \
+  "check_in_day, "                                                                                 \
   "agreed_until_day, my_wish, their_wish_general, their_wish_with_me, wishes_match, changed_at, "  \
   "extra"
 
 static const char put_person_sql[] =
     "INSERT INTO person (" PERSON_COLUMNS ", revision) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (uuid) DO UPDATE SET alias = excluded.alias, pronoun = excluded.pronoun, "
     "since_day = excluded.since_day, archived = excluded.archived, "
+    "ended_day = excluded.ended_day, sealed_until_day = excluded.sealed_until_day, "
     "waiting_limit_days = excluded.waiting_limit_days, check_in_day = excluded.check_in_day, "
     "agreed_until_day = excluded.agreed_until_day, my_wish = excluded.my_wish, "
     "their_wish_general = excluded.their_wish_general, "
@@ -56,6 +60,8 @@ tidemark_journal_put_person (TidemarkConnection *connection,
   tidemark_binder_int (&binder, person->pronoun);
   tidemark_binder_int_or_null (&binder, person->since_day, TIDEMARK_DAY_NONE);
   tidemark_binder_int (&binder, person->archived != FALSE);
+  tidemark_binder_int_or_null (&binder, person->ended_day, TIDEMARK_DAY_NONE);
+  tidemark_binder_int_or_null (&binder, person->sealed_until_day, TIDEMARK_DAY_NONE);
   tidemark_binder_int_or_null (&binder, person->waiting_limit_days, TIDEMARK_UNSAID);
   tidemark_binder_int_or_null (&binder, person->check_in_day, TIDEMARK_DAY_NONE);
   tidemark_binder_int_or_null (&binder, person->agreed_until_day, TIDEMARK_DAY_NONE);
@@ -84,6 +90,8 @@ read_person (sqlite3_stmt *statement)
   person->pronoun = tidemark_columns_int (&columns);
   person->since_day = (int) tidemark_columns_int_or (&columns, TIDEMARK_DAY_NONE);
   person->archived = tidemark_columns_int (&columns) != 0;
+  person->ended_day = (int) tidemark_columns_int_or (&columns, TIDEMARK_DAY_NONE);
+  person->sealed_until_day = (int) tidemark_columns_int_or (&columns, TIDEMARK_DAY_NONE);
   person->waiting_limit_days = (int) tidemark_columns_int_or (&columns, TIDEMARK_UNSAID);
   person->check_in_day = (int) tidemark_columns_int_or (&columns, TIDEMARK_DAY_NONE);
   person->agreed_until_day = (int) tidemark_columns_int_or (&columns, TIDEMARK_DAY_NONE);
@@ -192,6 +200,32 @@ tidemark_journal_list_people (TidemarkConnection *connection, GError **error)
                                                                         : NULL;
 }
 
+static void
+remove_sealed (TidemarkConnection *connection, GPtrArray *people)
+{
+  int today = tidemark_journal_get_today (connection);
+
+  for (guint i = people->len; i > 0; i--)
+    if (tidemark_person_is_sealed (people->pdata[i - 1], today))
+      g_ptr_array_remove_index (people, i - 1);
+}
+
+/**
+ * tidemark_journal_list_open_people:
+ *
+ * Returns: (transfer full) (element-type TidemarkPerson): in the order that they came in, without
+ *   those who are sealed today
+ */
+GPtrArray *
+tidemark_journal_list_open_people (TidemarkConnection *connection, GError **error)
+{
+  GPtrArray *people = tidemark_journal_list_people (connection, error);
+
+  if (people != NULL)
+    remove_sealed (connection, people);
+  return people;
+}
+
 /* (nullable): the one with this id, or else the first who is not archived, or else the first. */
 static TidemarkPerson *
 choose_current (GPtrArray *people, const char *id)
@@ -215,7 +249,8 @@ choose_current (GPtrArray *people, const char *id)
  * tidemark_journal_get_current_person:
  *
  * Returns: (transfer full) (nullable): whom the window shows: the one that was chosen, or else the
- *   first who is not archived; %NULL without error where there is nobody yet
+ *   first who is not archived, and never somebody who is sealed; %NULL without error where there is
+ *   nobody to show
  */
 TidemarkPerson *
 tidemark_journal_get_current_person (TidemarkConnection *connection, GError **error)
@@ -232,7 +267,7 @@ tidemark_journal_get_current_person (TidemarkConnection *connection, GError **er
       return NULL;
     }
 
-  people = tidemark_journal_list_people (connection, error);
+  people = tidemark_journal_list_open_people (connection, error);
   person = people != NULL ? choose_current (people, id) : NULL;
   return person != NULL ? tidemark_person_ref (person) : NULL;
 }
@@ -250,4 +285,46 @@ tidemark_journal_set_current_person (TidemarkConnection *connection, const char 
 
   return tidemark_journal_find_person (connection, id, &rowid, error) &&
          tidemark_journal_set_setting (connection, TIDEMARK_CURRENT_PERSON_SETTING, id, error);
+}
+
+/**
+ * tidemark_journal_count_sealed:
+ * @out_count: (out): how many people are sealed today; untouched on failure
+ */
+gboolean
+tidemark_journal_count_sealed (TidemarkConnection *connection, guint *out_count, GError **error)
+{
+  g_autoptr (GPtrArray) people = tidemark_journal_list_people (connection, error);
+  guint n_all;
+
+  if (people == NULL)
+    return FALSE;
+
+  n_all = people->len;
+  remove_sealed (connection, people);
+  *out_count = n_all - people->len;
+  return TRUE;
+}
+
+/**
+ * tidemark_journal_check_open:
+ * @person: somebody in the journal
+ *
+ * Returns: %FALSE with SEALED where they are sealed today
+ */
+gboolean
+tidemark_journal_check_open (TidemarkConnection *connection,
+                             const TidemarkPerson *person,
+                             GError **error)
+{
+  g_autofree char *day = NULL;
+
+  if (!tidemark_person_is_sealed (person, tidemark_journal_get_today (connection)))
+    return TRUE;
+
+  day = tidemark_day_format (person->sealed_until_day);
+  g_set_error (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_SEALED,
+               /* Translators: %s is a day such as 2027-05-01 */
+               _ ("This person is sealed until %s"), day);
+  return FALSE;
 }

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The rows of people who are sealed on a day. */
+#define TIDEMARK_SEALED_SQL(day) "SELECT id FROM person WHERE sealed_until_day > " day
+
 /* Whom the window shows; not set before somebody was chosen. */
 #define TIDEMARK_CURRENT_PERSON_SETTING "current-person"
 

@@ -105,6 +105,18 @@ tidemark_journal_get_day_start_hour (TidemarkConnection *connection)
 }
 
 /**
+ * tidemark_journal_get_today:
+ *
+ * Returns: the day that is being lived, in the way of this journal
+ */
+int
+tidemark_journal_get_today (TidemarkConnection *connection)
+{
+  return tidemark_day_of (tidemark_instant_now (),
+                          tidemark_journal_get_day_start_hour (connection));
+}
+
+/**
  * tidemark_journal_put_draft:
  * @slot: where it was being typed, such as "log"
  * @payload_json: what, as an object

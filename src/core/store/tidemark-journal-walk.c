@@ -24,6 +24,7 @@ typedef struct
   int from_day;
   int to_day;
   gboolean with_deleted;
+  gboolean without_sealed;
 } EntryRange;
 
 /* Without a stretch of days the order of time is that of an index; a stretch is found by another
@@ -105,11 +106,18 @@ add_everybody (TidemarkConnection *connection,
                const EntryRange *range,
                GError **error)
 {
-  sqlite3_stmt *people = tidemark_connection_prepare (connection, "SELECT id FROM person", error);
+  sqlite3_stmt *people = tidemark_connection_prepare (
+      connection,
+      range->without_sealed
+          ? "SELECT id FROM person WHERE id NOT IN (" TIDEMARK_SEALED_SQL ("?1") ")"
+          : "SELECT id FROM person",
+      error);
   gboolean row = TRUE;
 
   if (people == NULL || !add_stream (connection, streams, FALSE, 0, range, error))
     return FALSE;
+  if (range->without_sealed)
+    sqlite3_bind_int (people, 1, tidemark_journal_get_today (connection));
 
   while (row)
     {
@@ -123,6 +131,12 @@ add_everybody (TidemarkConnection *connection,
     }
 
   return TRUE;
+}
+
+static GPtrArray *
+streams_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) entry_stream_free);
 }
 
 static EntryStream *
@@ -184,9 +198,8 @@ tidemark_journal_foreach_entry (TidemarkConnection *connection,
                                 gpointer data,
                                 GError **error)
 {
-  g_autoptr (GPtrArray) streams =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) entry_stream_free);
-  EntryRange range = { from_day, to_day, with_deleted };
+  g_autoptr (GPtrArray) streams = streams_new ();
+  EntryRange range = { from_day, to_day, with_deleted, FALSE };
   gint64 person;
 
   if (person_id == NULL)
@@ -199,4 +212,26 @@ tidemark_journal_foreach_entry (TidemarkConnection *connection,
     return FALSE;
 
   return merge (connection, streams, func, data, error);
+}
+
+/**
+ * tidemark_journal_foreach_open_entry:
+ *
+ * As tidemark_journal_foreach_entry () for everybody but people who are sealed, whose entries are
+ * not even read.
+ */
+gboolean
+tidemark_journal_foreach_open_entry (TidemarkConnection *connection,
+                                     int from_day,
+                                     int to_day,
+                                     gboolean with_deleted,
+                                     TidemarkEntryFunc func,
+                                     gpointer data,
+                                     GError **error)
+{
+  g_autoptr (GPtrArray) streams = streams_new ();
+  EntryRange range = { from_day, to_day, with_deleted, TRUE };
+
+  return add_everybody (connection, streams, &range, error) &&
+         merge (connection, streams, func, data, error);
 }

@@ -18,12 +18,19 @@ gboolean tidemark_journal_put_person (TidemarkConnection *connection,
 TidemarkPerson *
 tidemark_journal_get_person (TidemarkConnection *connection, const char *id, GError **error);
 GPtrArray *tidemark_journal_list_people (TidemarkConnection *connection, GError **error);
+GPtrArray *tidemark_journal_list_open_people (TidemarkConnection *connection, GError **error);
 TidemarkPerson *
 tidemark_journal_get_current_person (TidemarkConnection *connection,
                                      GError **error); /* (nullable) without error: nobody yet */
 gboolean tidemark_journal_set_current_person (TidemarkConnection *connection,
                                               const char *id,
                                               GError **error);
+
+gboolean
+tidemark_journal_count_sealed (TidemarkConnection *connection, guint *out_count, GError **error);
+gboolean tidemark_journal_check_open (TidemarkConnection *connection,
+                                      const TidemarkPerson *person,
+                                      GError **error);
 
 /* Entries of every kind, messages among them (they live in a table of their own). */
 gboolean tidemark_journal_put_entry (TidemarkConnection *connection,
@@ -47,6 +54,14 @@ gboolean tidemark_journal_foreach_entry (TidemarkConnection *connection,
                                          TidemarkEntryFunc func,
                                          gpointer data,
                                          GError **error);
+
+gboolean tidemark_journal_foreach_open_entry (TidemarkConnection *connection,
+                                              int from_day,
+                                              int to_day,
+                                              gboolean with_deleted,
+                                              TidemarkEntryFunc func,
+                                              gpointer data,
+                                              GError **error);
 
 gboolean tidemark_journal_put_exclusion (TidemarkConnection *connection,
                                          const TidemarkExclusion *exclusion,
@@ -72,6 +87,7 @@ gboolean tidemark_journal_set_setting (TidemarkConnection *connection,
                                        GError **error);
 #define TIDEMARK_SETTING_DAY_START_HOUR "day-start-hour"
 int tidemark_journal_get_day_start_hour (TidemarkConnection *connection);
+int tidemark_journal_get_today (TidemarkConnection *connection);
 
 /**
  * TidemarkAmendment:

@@ -12,7 +12,8 @@
   "WHERE person " whose " AND deleted = 0 AND day BETWEEN ?2 AND ?3 GROUP BY day ORDER BY day"
 
 static const char message_days_sql[] = MESSAGE_DAYS_SQL ("= ?1");
-static const char everybodys_days_sql[] = MESSAGE_DAYS_SQL ("IN (SELECT id FROM person)");
+static const char everybodys_days_sql[] =
+    MESSAGE_DAYS_SQL ("IN (SELECT id FROM person WHERE coalesce (sealed_until_day <= ?4, 1))");
 
 G_STATIC_ASSERT (TIDEMARK_WHO_ME == 1);
 G_STATIC_ASSERT (TIDEMARK_WHO_THEM == 2);
@@ -42,7 +43,7 @@ bind_days (sqlite3_stmt *statement, int from_day, int to_day)
 
 /**
  * tidemark_query_message_days:
- * @person_id: (nullable): with whom; %NULL for everybody
+ * @person_id: (nullable): with whom; %NULL for everybody who is not sealed
  * @from_day: first day, or TIDEMARK_DAY_NONE
  * @to_day: last day, or TIDEMARK_DAY_NONE
  *
@@ -65,6 +66,8 @@ tidemark_query_message_days (TidemarkConnection *connection,
     return NULL;
 
   bind_days (statement, from_day, to_day);
+  if (person_id == NULL)
+    sqlite3_bind_int (statement, 4, tidemark_journal_get_today (connection));
   while (row)
     {
       TidemarkMessageDay day;

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @TIDEMARK_STORE_ERROR_ACCESS: the file or its folder cannot be opened
  * @TIDEMARK_STORE_ERROR_NOT_FOUND: there is no such thing in the journal
  * @TIDEMARK_STORE_ERROR_INVALID: what should be stored is not valid
+ * @TIDEMARK_STORE_ERROR_SEALED: the person is sealed; wait for the day, or lift the seal
  * @TIDEMARK_STORE_ERROR_WRONG_LIBRARY: the process runs another SQLite than it was linked with
  *
  * Cancelling is G_IO_ERROR_CANCELLED. No message holds text of an entry.
@@ -35,6 +36,7 @@ typedef enum
   TIDEMARK_STORE_ERROR_ACCESS,
   TIDEMARK_STORE_ERROR_NOT_FOUND,
   TIDEMARK_STORE_ERROR_INVALID,
+  TIDEMARK_STORE_ERROR_SEALED,
   TIDEMARK_STORE_ERROR_WRONG_LIBRARY,
 } TidemarkStoreError;
 

@@ -161,6 +161,20 @@ put_kept (Scene *scene, TidemarkConnection *connection)
   scene->kept_entry_id = g_strdup (entry->id);
 }
 
+/* An entry of somebody else that goes with one of theirs. */
+static void
+put_link (Scene *scene, TidemarkConnection *connection)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TidemarkEntry) entry =
+      tidemark_journal_get_entry (connection, scene->kept_entry_id, &error);
+
+  g_assert_no_error (error);
+  entry->goes_with = g_new0 (char *, 2);
+  entry->goes_with[0] = g_strdup (scene->ids->pdata[scene->ids->len / 2]);
+  store_fixture_put (connection, entry);
+}
+
 static void
 scene_clear (Scene *scene)
 {
@@ -187,6 +201,7 @@ scene_init (Scene *scene)
   put_kept (scene, connection);
   put_erased (scene, connection);
   put_rest (scene, connection);
+  put_link (scene, connection);
   /* As one that was made before an update. */
   copy = g_strdup_printf ("VACUUM INTO '%s.before-1'", scene->fixture.path);
   execute (connection, copy);
@@ -285,6 +300,7 @@ assert_rest_is_whole (Scene *scene)
   entry = tidemark_journal_get_entry (connection, scene->kept_entry_id, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (entry->note, ==, "a heron on the quay");
+  g_assert_null (entry->goes_with);
   found = tidemark_query_search_keys (connection, &all, "heron", NULL, 10, &error);
   g_assert_cmpuint (found->len, ==, 1);
   authors = tidemark_journal_get_setting (connection, "import-authors", &error);
