@@ -7,6 +7,7 @@
 #define N_FIRST_PAGE 60
 #define N_NEXT_PAGE 5000
 #define N_ROWS_AT_ONCE 256
+#define MAX_FINDS 5000
 
 /* Locating */
 
@@ -166,12 +167,19 @@ send_request (TidemarkTimelineModel *self, TidemarkTimelineRequest *request, Rep
                              tidemark_timeline_reply_free, self->request, reply_cb, flight);
 }
 
+/* Nobody looks through more finds than that. */
+static gboolean
+is_complete_with (TidemarkTimelineModel *self, guint n_known, const TidemarkTimelineReply *reply)
+{
+  return reply->at_end || (self->filter->words != NULL && n_known + reply->rows->len >= MAX_FINDS);
+}
+
 static void
 page_reply (TidemarkTimelineModel *self, TidemarkTimelineReply *reply)
 {
   gboolean fresh = self->fresh;
 
-  self->complete = reply->at_end;
+  self->complete = is_complete_with (self, fresh ? 0 : self->keys->len, reply);
   self->fresh = FALSE;
   if (fresh)
     tidemark_timeline_model_replace (self, reply->rows);
@@ -197,7 +205,7 @@ request_page (TidemarkTimelineModel *self)
 static void
 all_reply (TidemarkTimelineModel *self, TidemarkTimelineReply *reply)
 {
-  self->complete = reply->at_end;
+  self->complete = is_complete_with (self, 0, reply);
   tidemark_timeline_model_replace (self, reply->rows);
   tidemark_timeline_model_set_loading (self, FALSE);
 }

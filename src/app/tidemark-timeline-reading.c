@@ -10,13 +10,6 @@
 #define N_FILLED 256
 
 static gboolean
-has_messages (const TidemarkTimelineFilter *filter)
-{
-  return filter->marks == 0 &&
-         (filter->kinds == 0 || (filter->kinds & TIDEMARK_KIND_BIT (TIDEMARK_KIND_MESSAGE)) != 0);
-}
-
-static gboolean
 has_entries (const TidemarkTimelineFilter *filter)
 {
   return filter->kinds != TIDEMARK_KIND_BIT (TIDEMARK_KIND_MESSAGE);
@@ -204,7 +197,7 @@ read_days (TidemarkConnection *connection,
   int from_day = self->filter->from_day;
   int to_day = self->filter->to_day;
 
-  if (!has_messages (self->filter))
+  if (!tidemark_timeline_filter_has_messages (self->filter))
     return g_array_new (FALSE, FALSE, sizeof (TidemarkMessageDay));
 
   if (last != NULL)
@@ -266,8 +259,7 @@ tidemark_timeline_read_page (TidemarkConnection *connection,
 
   if (self->filter->words != NULL)
     {
-      reply->at_end = TRUE;
-      if (!tidemark_timeline_search_rows (connection, self->filter, reply->rows, error))
+      if (!tidemark_timeline_search_page (connection, self, reply->rows, &reply->at_end, error))
         return NULL;
     }
   else if (!read_timeline (connection, self, reply, error))
@@ -321,8 +313,8 @@ find_message (TidemarkConnection *connection,
   if (entry == NULL)
     return FALSE;
 
-  row->listed = entry->kind == TIDEMARK_KIND_MESSAGE && !entry->deleted && has_messages (filter) &&
-                has_day (filter, entry->day);
+  row->listed = entry->kind == TIDEMARK_KIND_MESSAGE && !entry->deleted &&
+                tidemark_timeline_filter_has_messages (filter) && has_day (filter, entry->day);
   row->key = (TidemarkTimelineKey) { TIDEMARK_TIMELINE_MESSAGES, G_MININT64, entry->day };
 
   return TRUE;

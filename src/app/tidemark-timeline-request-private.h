@@ -41,9 +41,10 @@ GPtrArray *tidemark_timeline_read_messages (TidemarkConnection *connection,
                                             GError **error);
 
 /* With words, in tidemark-timeline-search.c. */
-gboolean tidemark_timeline_search_rows (TidemarkConnection *connection,
-                                        const TidemarkTimelineFilter *filter,
+gboolean tidemark_timeline_search_page (TidemarkConnection *connection,
+                                        const TidemarkTimelineRequest *request,
                                         GArray *rows,
+                                        gboolean *out_at_end,
                                         GError **error);
 GPtrArray *tidemark_timeline_search_messages (TidemarkConnection *connection,
                                               const TidemarkTimelineFilter *filter,
@@ -51,5 +52,6 @@ GPtrArray *tidemark_timeline_search_messages (TidemarkConnection *connection,
                                               GError **error);
 
 TidemarkEntryFilter tidemark_timeline_filter_get_entries (const TidemarkTimelineFilter *self);
+gboolean tidemark_timeline_filter_has_messages (const TidemarkTimelineFilter *self);
 
 G_END_DECLS

@@ -64,6 +64,14 @@ tidemark_timeline_filter_get_entries (const TidemarkTimelineFilter *self)
                                  self->marks };
 }
 
+/* Messages have no marks. */
+gboolean
+tidemark_timeline_filter_has_messages (const TidemarkTimelineFilter *self)
+{
+  return self->marks == 0 &&
+         (self->kinds == 0 || (self->kinds & TIDEMARK_KIND_BIT (TIDEMARK_KIND_MESSAGE)) != 0);
+}
+
 static TidemarkTimelineRequest *
 new_request (const TidemarkTimelineFilter *filter)
 {

@@ -3,10 +3,69 @@
 
 #include "tidemark-timeline-request-private.h"
 
+#include "tidemark-message-query.h"
 #include "tidemark-search-query.h"
 
-/* More finds than anybody looks through; the newest are kept. */
-#define MAX_FINDS 5000
+/* No page of finds is longer. */
+#define MAX_PAGE 5000
+
+/* What was found of one page: entries and days with messages, each up to as many as were asked
+ * for. */
+typedef struct
+{
+  GArray *entries; /* TidemarkSearchKey */
+  GArray *days;    /* int */
+  guint max;
+} Finds;
+
+static gboolean
+has_more (const Finds *self, const GArray *of)
+{
+  return of->len >= self->max;
+}
+
+static TidemarkTimelineKey
+get_messages_key (int day)
+{
+  return (TidemarkTimelineKey) { TIDEMARK_TIMELINE_MESSAGES, G_MININT64, day };
+}
+
+static GArray *
+find_entries (TidemarkConnection *connection,
+              const TidemarkTimelineRequest *request,
+              guint max,
+              GError **error)
+{
+  TidemarkEntryFilter filter = tidemark_timeline_filter_get_entries (request->filter);
+  guint message_bit = TIDEMARK_KIND_BIT (TIDEMARK_KIND_MESSAGE);
+  TidemarkSearchKey after = { request->after, FALSE };
+
+  if (filter.kinds == message_bit)
+    return g_array_new (FALSE, FALSE, sizeof (TidemarkSearchKey));
+
+  filter.kinds = (filter.kinds != 0 ? filter.kinds : G_MAXUINT) & ~message_bit;
+  return tidemark_query_search_keys (connection, &filter, request->filter->words,
+                                     request->has_after ? &after : NULL, max, error);
+}
+
+/* The messages of a day come after all its entries. */
+static GArray *
+find_days (TidemarkConnection *connection,
+           const TidemarkTimelineRequest *request,
+           guint max,
+           GError **error)
+{
+  TidemarkEntryFilter filter = tidemark_timeline_filter_get_entries (request->filter);
+
+  if (!tidemark_timeline_filter_has_messages (request->filter))
+    return g_array_new (FALSE, FALSE, sizeof (int));
+
+  if (request->has_after)
+    filter.to_day =
+        request->after.day - (request->after.rowid == TIDEMARK_TIMELINE_MESSAGES ? 1 : 0);
+  return tidemark_query_search_message_days (connection, &filter, request->filter->words, max,
+                                             error);
+}
 
 static void
 add_row (GArray *rows, const TidemarkTimelineKey *key)
@@ -16,53 +75,63 @@ add_row (GArray *rows, const TidemarkTimelineKey *key)
   g_array_append_val (rows, row);
 }
 
+/* Up to where both are known: behind the last of those that go on there may be others of them. */
 static void
-add_messages (GArray *rows, int day)
+merge (const Finds *finds, GArray *rows)
 {
-  TidemarkTimelineKey key = { TIDEMARK_TIMELINE_MESSAGES, G_MININT64, day };
+  guint i = 0;
+  guint j = 0;
 
-  add_row (rows, &key);
-}
-
-/* Finds come newest first, but the messages of a day are one row behind its entries. */
-static void
-add_finds (GArray *rows, GArray *finds)
-{
-  int message_day = TIDEMARK_DAY_NONE;
-
-  for (guint i = 0; i < finds->len; i++)
+  while (i < finds->entries->len || j < finds->days->len)
     {
-      const TidemarkSearchKey *find = &g_array_index (finds, TidemarkSearchKey, i);
+      gboolean has_entry = i < finds->entries->len;
+      gboolean has_day = j < finds->days->len;
+      TidemarkTimelineKey entry, messages;
 
-      if (message_day != TIDEMARK_DAY_NONE && find->key.day != message_day)
+      if ((!has_entry && has_more (finds, finds->entries)) ||
+          (!has_day && has_more (finds, finds->days)))
+        return;
+
+      if (has_entry)
+        entry = g_array_index (finds->entries, TidemarkSearchKey, i).key;
+      if (has_day)
+        messages = get_messages_key (g_array_index (finds->days, int, j));
+
+      if (has_entry && (!has_day || tidemark_timeline_key_compare (&entry, &messages) < 0))
         {
-          add_messages (rows, message_day);
-          message_day = TIDEMARK_DAY_NONE;
+          add_row (rows, &entry);
+          i++;
         }
-      if (find->is_message)
-        message_day = find->key.day;
       else
-        add_row (rows, &find->key);
+        {
+          add_row (rows, &messages);
+          j++;
+        }
     }
-  if (message_day != TIDEMARK_DAY_NONE)
-    add_messages (rows, message_day);
 }
 
-/* Appends every row in which the words are found; what the rows show is left open. */
+/* Appends one page of the rows in which the words are found; what the rows show is left open. */
 gboolean
-tidemark_timeline_search_rows (TidemarkConnection *connection,
-                               const TidemarkTimelineFilter *filter,
+tidemark_timeline_search_page (TidemarkConnection *connection,
+                               const TidemarkTimelineRequest *request,
                                GArray *rows,
+                               gboolean *out_at_end,
                                GError **error)
 {
-  TidemarkEntryFilter entry_filter = tidemark_timeline_filter_get_entries (filter);
-  g_autoptr (GArray) finds =
-      tidemark_query_search_keys (connection, &entry_filter, filter->words, NULL, MAX_FINDS, error);
+  Finds finds = { .max = MIN (request->n_entries, MAX_PAGE) };
+  g_autoptr (GArray) entries = find_entries (connection, request, finds.max, error);
+  g_autoptr (GArray) days = NULL;
 
-  if (finds == NULL)
+  if (entries == NULL)
+    return FALSE;
+  days = find_days (connection, request, finds.max, error);
+  if (days == NULL)
     return FALSE;
 
-  add_finds (rows, finds);
+  finds.entries = entries;
+  finds.days = days;
+  merge (&finds, rows);
+  *out_at_end = !has_more (&finds, entries) && !has_more (&finds, days);
 
   return TRUE;
 }
@@ -77,25 +146,15 @@ tidemark_timeline_search_messages (TidemarkConnection *connection,
   TidemarkEntryFilter entry_filter = { filter->person_id, TIDEMARK_KIND_BIT (TIDEMARK_KIND_MESSAGE),
                                        day, day, 0 };
   g_autoptr (GArray) finds =
-      tidemark_query_search_keys (connection, &entry_filter, filter->words, NULL, MAX_FINDS, error);
-  g_autoptr (GPtrArray) hits = NULL;
-  g_autoptr (GPtrArray) messages =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
+      tidemark_query_search_keys (connection, &entry_filter, filter->words, NULL, MAX_PAGE, error);
+  g_autofree gint64 *rowids = NULL;
 
   if (finds == NULL)
     return NULL;
 
-  hits = tidemark_query_search_hits (connection, filter->words,
-                                     (const TidemarkSearchKey *) finds->data, finds->len, error);
-  if (hits == NULL)
-    return NULL;
+  rowids = g_new (gint64, finds->len + 1);
+  for (guint i = 0; i < finds->len; i++)
+    rowids[i] = g_array_index (finds, TidemarkSearchKey, finds->len - 1 - i).key.rowid;
 
-  for (guint i = hits->len; i > 0; i--)
-    {
-      const TidemarkSearchHit *hit = g_ptr_array_index (hits, i - 1);
-
-      g_ptr_array_add (messages, tidemark_entry_ref (hit->entry));
-    }
-
-  return g_steal_pointer (&messages);
+  return tidemark_query_messages (connection, rowids, finds->len, error);
 }

@@ -580,6 +580,44 @@ words_are_found_in_entries_and_kept_messages (void)
   fixture_clear (&fixture);
 }
 
+/* More finds of both than the first page has, each with days that the others lack. */
+static void
+finds_come_in_pages_in_the_order_of_the_timeline (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (TidemarkTimelineFilter) filter = NULL;
+  int n_notes = 0, n_days = 0;
+
+  fixture_init (&fixture);
+  filter = tidemark_timeline_filter_new (fixture.person->id);
+  filter->words = g_strdup ("river");
+  for (int day = 0; day < 200; day++)
+    {
+      for (int i = 0; i < day % 3; i++, n_notes++)
+        g_free (put_note (&fixture, day * 1440 + i * 20, "by the river"));
+      if (day % 5 < 3)
+        {
+          g_free (put_message (&fixture, day * 1440 + 10, TIDEMARK_WHO_ME, "the river"));
+          g_free (put_message (&fixture, day * 1440 + 50, TIDEMARK_WHO_ME, "river again"));
+          n_days++;
+        }
+    }
+
+  open_model (&fixture, filter);
+  g_assert_cmpuint (count (&fixture), ==, n_notes + n_days);
+  for (guint i = 0; i + 1 < count (&fixture); i++)
+    {
+      g_autoptr (TidemarkTimelineItem) item = get_item (&fixture, i);
+      g_autoptr (TidemarkTimelineItem) next = get_item (&fixture, i + 1);
+
+      g_assert_cmpint (tidemark_timeline_key_compare (tidemark_timeline_item_get_key (item),
+                                                      tidemark_timeline_item_get_key (next)),
+                       <, 0);
+    }
+
+  fixture_clear (&fixture);
+}
+
 static void
 message_is_located_in_the_row_of_its_day (void)
 {
@@ -697,6 +735,8 @@ main (int argc, char **argv)
                    entry_is_located_even_before_its_page_has_come);
   g_test_add_func ("/timeline-model/words_are_found_in_entries_and_kept_messages",
                    words_are_found_in_entries_and_kept_messages);
+  g_test_add_func ("/timeline-model/finds_come_in_pages_in_the_order_of_the_timeline",
+                   finds_come_in_pages_in_the_order_of_the_timeline);
   g_test_add_func ("/timeline-model/message_is_located_in_the_row_of_its_day",
                    message_is_located_in_the_row_of_its_day);
   g_test_add_func ("/timeline-model/change_while_pages_arrive_is_not_lost",

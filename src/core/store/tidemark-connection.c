@@ -7,6 +7,7 @@
 
 #include "tidemark-journal-file.h"
 #include "tidemark-schema.h"
+#include "tidemark-search-plan.h"
 #include "tidemark-sqlite-proof.h"
 #include "tidemark-store-error-private.h"
 
@@ -178,6 +179,18 @@ open_existing (TidemarkConnection *self, GPtrArray *steps, GError **error)
   return TRUE;
 }
 
+static gboolean
+prepare_searches (TidemarkConnection *self, GError **error)
+{
+  int result = tidemark_search_prepare_connection (self->db);
+
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  tidemark_connection_set_error (self, result, error);
+  return FALSE;
+}
+
 /* Long texts that differ in length or at their end, looked up for every message of an import. */
 static guint
 hash_sql (gconstpointer sql)
@@ -235,7 +248,7 @@ tidemark_connection_open (const char *path, TidemarkOpenMode mode, GError **erro
   self->mode = mode;
   self->statements = g_hash_table_new_full (hash_sql, g_str_equal, g_free, finalize_cb);
 
-  if (!open_existing (self, steps, error))
+  if (!open_existing (self, steps, error) || !prepare_searches (self, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -127,6 +127,42 @@ tidemark_query_day_messages (TidemarkConnection *connection,
   return g_steal_pointer (&messages);
 }
 
+/**
+ * tidemark_query_messages:
+ * @rowids: (array length=n_rowids): of messages
+ *
+ * Returns: (transfer full) (element-type TidemarkEntry): these messages in this order, without
+ *   those that are gone; %NULL on failure
+ */
+GPtrArray *
+tidemark_query_messages (TidemarkConnection *connection,
+                         const gint64 *rowids,
+                         gsize n_rowids,
+                         GError **error)
+{
+  g_autoptr (GPtrArray) messages =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
+  g_autofree char *sql = g_strconcat (tidemark_message_select_sql, "WHERE m.id = ?1", NULL);
+  sqlite3_stmt *statement = tidemark_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  for (gsize i = 0; i < n_rowids; i++)
+    {
+      gboolean row;
+
+      sqlite3_bind_int64 (statement, 1, rowids[i]);
+      if (!tidemark_connection_step (connection, statement, &row, error))
+        return NULL;
+      if (row)
+        g_ptr_array_add (messages, tidemark_journal_read_message (connection, statement));
+      sqlite3_reset (statement);
+    }
+
+  return g_steal_pointer (&messages);
+}
+
 /* Messages and calls bear keys. */
 #define KEYS_SQL(what, condition)                                                                  \
   "SELECT " what " FROM message INDEXED BY message_key "                                           \

@@ -36,6 +36,11 @@ GPtrArray *tidemark_query_day_messages (TidemarkConnection *connection,
                                         int day,
                                         GError **error);
 
+GPtrArray *tidemark_query_messages (TidemarkConnection *connection,
+                                    const gint64 *rowids,
+                                    gsize n_rowids,
+                                    GError **error);
+
 typedef void (*TidemarkKeyFunc) (const char *key, gpointer data);
 gboolean tidemark_query_foreach_key (TidemarkConnection *connection,
                                      const char *person_id,

@@ -5,121 +5,22 @@
 
 #include "tidemark-entry-filter.h"
 #include "tidemark-journal-private.h"
-#include "tidemark-search-words.h"
-
-/* A word found up to so often is looked up in the index and sorted by time; a more common one is
- * cheaper to meet on a walk through time. */
-#define RARE_MAX 2000
-
-/* Parameters: 1 to 9 as in tidemark-entry-filter.h. */
-#define PARAMETER_MATCH 20
-#define PARAMETER_LIMIT 21
-#define PARAMETER_PIECES 30
-
-#define ENTRY_TEXT_SQL                                                                             \
-  "coalesce (e.note, '') || char (10) || coalesce (e.answer, '') || char (10) || "                 \
-  "coalesce (e.who, '')"
-#define MESSAGE_TEXT_SQL                                                                           \
-  "(SELECT coalesce (t.text, '') || char (10) || coalesce (t.note, '') FROM message_text AS t "    \
-  "WHERE t.message = m.id)"
+#include "tidemark-search-plan.h"
 
 typedef struct
 {
   TidemarkConnection *connection;
   const TidemarkEntryFilter *filter;
-  const TidemarkSearchWords *words;
+  const TidemarkSearch *search;
   const TidemarkSearchKey *after;
   guint max_keys;
   GArray *keys;
-} Search;
-
-/* Which of the ways to the answer to go. */
-typedef enum
-{
-  PLAN_INDEX,  /* from the index of words, then sort */
-  PLAN_WALK,   /* through time, asking the index of words whether a row is in it */
-  PLAN_LETTERS /* through time, looking at the texts themselves */
-} SearchPlan;
-
-static gboolean
-choose_plan (Search *self, const char *table, SearchPlan *out_plan, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM (SELECT 1 FROM %s (?1) LIMIT %d)",
-                                          table, RARE_MAX + 1);
-  sqlite3_stmt *statement;
-  gboolean row;
-
-  if (self->words->match == NULL)
-    {
-      *out_plan = PLAN_LETTERS;
-      return TRUE;
-    }
-
-  statement = tidemark_connection_prepare (self->connection, sql, error);
-  if (statement == NULL)
-    return FALSE;
-
-  sqlite3_bind_text (statement, 1, self->words->match, -1, SQLITE_STATIC);
-  if (!tidemark_connection_step (self->connection, statement, &row, error))
-    return FALSE;
-
-  *out_plan = sqlite3_column_int (statement, 0) <= RARE_MAX ? PLAN_INDEX : PLAN_WALK;
-  sqlite3_reset (statement);
-  return TRUE;
-}
-
-static void
-append_pieces (Search *self, GString *sql, const char *text_sql)
-{
-  for (guint i = 0; i < self->words->pieces->len; i++)
-    g_string_append_printf (sql, " AND instr (%s, ?%u) > 0", text_sql, PARAMETER_PIECES + i);
-}
-
-static void
-append_entry_source (GString *sql, SearchPlan plan)
-{
-  switch (plan)
-    {
-    case PLAN_INDEX:
-      g_string_append (sql, "entry_words (?20) AS w CROSS JOIN entry AS e ON e.id = w.rowid "
-                            "WHERE e.deleted = 0");
-      break;
-    case PLAN_WALK:
-      g_string_append (sql, "entry AS e INDEXED BY entry_timeline WHERE e.deleted = 0 "
-                            "AND e.id IN (SELECT rowid FROM entry_words (?20))");
-      break;
-    case PLAN_LETTERS:
-    default:
-      g_string_append (sql, "entry AS e INDEXED BY entry_timeline WHERE e.deleted = 0");
-    }
-}
-
-static void
-append_message_source (GString *sql, SearchPlan plan)
-{
-  switch (plan)
-    {
-    case PLAN_INDEX:
-      g_string_append (sql, "message_words (?20) AS w CROSS JOIN message AS m ON m.id = w.rowid "
-                            "WHERE m.person = ?1 AND m.deleted = 0");
-      break;
-    case PLAN_WALK:
-      g_string_append (sql, "message AS m INDEXED BY message_day "
-                            "WHERE m.person = ?1 AND m.deleted = 0 "
-                            "AND m.id IN (SELECT rowid FROM message_words (?20))");
-      break;
-    case PLAN_LETTERS:
-    default:
-      g_string_append (sql, "message AS m INDEXED BY message_day "
-                            "WHERE m.person = ?1 AND m.deleted = 0 "
-                            "AND m.id IN (SELECT message FROM message_text)");
-    }
-}
+} Page;
 
 /* Where the page goes on in this table: rows of the other one that are equal in time come before
  * or after all of this one's. */
 static gboolean
-find_start (Search *self, gboolean is_message, TidemarkEntryKey *out_after)
+find_start (Page *self, gboolean is_message, TidemarkEntryKey *out_after)
 {
   if (self->after == NULL)
     return FALSE;
@@ -131,16 +32,16 @@ find_start (Search *self, gboolean is_message, TidemarkEntryKey *out_after)
 }
 
 static gboolean
-read_keys (Search *self, sqlite3_stmt *statement, gboolean is_message, GError **error)
+read_keys (Page *self,
+           TidemarkSearchPlan plan,
+           sqlite3_stmt *statement,
+           gboolean is_message,
+           GError **error)
 {
   gboolean row = TRUE;
 
-  sqlite3_bind_text (statement, PARAMETER_MATCH, self->words->match, -1, SQLITE_STATIC);
-  sqlite3_bind_int64 (statement, PARAMETER_LIMIT, self->max_keys);
-  for (guint i = 0; i < self->words->pieces->len; i++)
-    sqlite3_bind_text (statement, PARAMETER_PIECES + (int) i,
-                       g_ptr_array_index (self->words->pieces, i), -1, SQLITE_STATIC);
-
+  tidemark_search_bind (self->search, plan, statement);
+  sqlite3_bind_int64 (statement, TIDEMARK_SEARCH_PARAMETER_LIMIT, self->max_keys);
   while (row)
     {
       TidemarkSearchKey key = { .is_message = is_message };
@@ -158,44 +59,58 @@ read_keys (Search *self, sqlite3_stmt *statement, gboolean is_message, GError **
 }
 
 static gboolean
-search_entries (Search *self, GError **error)
+search_entries (Page *self, GError **error)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT e.id, e.at, e.day FROM ");
   TidemarkEntryKey after;
   gboolean has_start = find_start (self, FALSE, &after);
-  SearchPlan plan;
+  TidemarkSearchPlan plan;
   sqlite3_stmt *statement;
 
-  if (!choose_plan (self, "entry_words", &plan, error))
+  if (!tidemark_search_choose_plan (self->search, TIDEMARK_SEARCH_ENTRIES, self->max_keys, &plan,
+                                    error))
     return FALSE;
 
-  append_entry_source (sql, plan);
-  append_pieces (self, sql, ENTRY_TEXT_SQL);
+  tidemark_search_append_source (self->search, TIDEMARK_SEARCH_ENTRIES, plan, sql);
   tidemark_entry_filter_append (self->filter, sql, "e.");
   tidemark_entry_key_append (has_start ? &after : NULL, TIDEMARK_ORDER_NEWEST_FIRST, sql, "e.");
   g_string_append (sql, " ORDER BY e.day DESC, e.at DESC, e.id DESC LIMIT ?21");
 
   statement = tidemark_entry_filter_prepare (self->connection, self->filter,
                                              has_start ? &after : NULL, sql->str, error);
-  return statement != NULL && read_keys (self, statement, FALSE, error);
+  return statement != NULL && read_keys (self, plan, statement, FALSE, error);
+}
+
+/* The messages of one day are soon looked through. */
+static gboolean
+choose_message_plan (Page *self, TidemarkSearchPlan *out_plan, GError **error)
+{
+  if (self->search->matcher != NULL && self->filter->from_day != TIDEMARK_DAY_NONE &&
+      self->filter->from_day == self->filter->to_day)
+    {
+      *out_plan = TIDEMARK_PLAN_WALK;
+      return TRUE;
+    }
+
+  return tidemark_search_choose_plan (self->search, TIDEMARK_SEARCH_MESSAGES, self->max_keys,
+                                      out_plan, error);
 }
 
 static gboolean
-search_messages (Search *self, gint64 person, GError **error)
+search_messages (Page *self, gint64 person, GError **error)
 {
   /* The person is part of the plan here, and the kind is known. */
   TidemarkEntryFilter days = { NULL, 0, self->filter->from_day, self->filter->to_day, 0 };
   g_autoptr (GString) sql = g_string_new ("SELECT m.id, m.at, m.day FROM ");
   TidemarkEntryKey after;
   gboolean has_start = find_start (self, TRUE, &after);
-  SearchPlan plan;
+  TidemarkSearchPlan plan;
   sqlite3_stmt *statement;
 
-  if (!choose_plan (self, "message_words", &plan, error))
+  if (!choose_message_plan (self, &plan, error))
     return FALSE;
 
-  append_message_source (sql, plan);
-  append_pieces (self, sql, MESSAGE_TEXT_SQL);
+  tidemark_search_append_source (self->search, TIDEMARK_SEARCH_MESSAGES, plan, sql);
   tidemark_entry_filter_append (&days, sql, "m.");
   tidemark_entry_key_append (has_start ? &after : NULL, TIDEMARK_ORDER_NEWEST_FIRST, sql, "m.");
   g_string_append (sql, " ORDER BY m.day DESC, m.at DESC, m.id DESC LIMIT ?21");
@@ -206,11 +121,11 @@ search_messages (Search *self, gint64 person, GError **error)
     return FALSE;
 
   sqlite3_bind_int64 (statement, 1, person);
-  return read_keys (self, statement, TRUE, error);
+  return read_keys (self, plan, statement, TRUE, error);
 }
 
 static gboolean
-search_messages_of_everybody (Search *self, GError **error)
+search_messages_of_everybody (Page *self, GError **error)
 {
   sqlite3_stmt *people =
       tidemark_connection_prepare (self->connection, "SELECT id FROM person", error);
@@ -231,7 +146,7 @@ search_messages_of_everybody (Search *self, GError **error)
 }
 
 static gboolean
-search_all_messages (Search *self, GError **error)
+search_all_messages (Page *self, GError **error)
 {
   gint64 person;
 
@@ -276,18 +191,20 @@ tidemark_query_search_keys (TidemarkConnection *connection,
                             guint max_keys,
                             GError **error)
 {
-  g_autoptr (TidemarkSearchWords) words = tidemark_search_words_parse (typed);
+  g_auto (TidemarkSearch) search = { 0 };
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (TidemarkSearchKey));
-  Search search = { connection, filter, words, after, max_keys, keys };
+  Page page = { connection, filter, &search, after, max_keys, keys };
   guint message_bit = TIDEMARK_KIND_BIT (TIDEMARK_KIND_MESSAGE);
   gboolean has_messages =
       filter->marks == 0 && (filter->kinds == 0 || (filter->kinds & message_bit) != 0);
 
-  if (tidemark_search_words_is_empty (words))
+  if (!tidemark_search_init (&search, connection, typed, error))
+    return NULL;
+  if (tidemark_search_words_is_empty (search.words))
     return g_steal_pointer (&keys);
 
-  if ((filter->kinds != message_bit && !search_entries (&search, error)) ||
-      (has_messages && !search_all_messages (&search, error)))
+  if ((filter->kinds != message_bit && !search_entries (&page, error)) ||
+      (has_messages && !search_all_messages (&page, error)))
     return NULL;
 
   g_array_sort (keys, compare_keys);

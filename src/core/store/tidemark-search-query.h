@@ -53,6 +53,11 @@ GArray *tidemark_query_search_keys (TidemarkConnection *connection,
                                     const TidemarkSearchKey *after,
                                     guint max_keys,
                                     GError **error);
+GArray *tidemark_query_search_message_days (TidemarkConnection *connection,
+                                            const TidemarkEntryFilter *filter,
+                                            const char *typed,
+                                            guint max_days,
+                                            GError **error);
 GPtrArray *tidemark_query_search_hits (TidemarkConnection *connection,
                                        const char *typed,
                                        const TidemarkSearchKey *keys,

@@ -84,17 +84,35 @@ may_be_begun (const char *word)
 
 /* Whether it may be the beginning of a longer one. */
 static gboolean
-add_word (TidemarkSearchWords *self, GString *match, const char *word)
+add_word (TidemarkSearchWords *self, const char *word)
 {
   if (has_char (word, is_unspaced) || (!has_char (word, is_indexed) && has_char (word, is_symbol)))
     g_ptr_array_add (self->pieces, g_strdup (word));
   else if (has_char (word, is_indexed))
     {
-      append_quoted (match, word);
+      g_ptr_array_add (self->phrases, g_strdup (word));
       return may_be_begun (word);
     }
 
   return FALSE;
+}
+
+/* Of the first phrases. */
+static char *
+make_expression (const TidemarkSearchWords *self, guint n_phrases)
+{
+  GString *match;
+
+  if (n_phrases == 0)
+    return NULL;
+
+  match = g_string_new (NULL);
+  for (guint i = 0; i < n_phrases; i++)
+    append_quoted (match, g_ptr_array_index (self->phrases, i));
+  if (self->is_begun && n_phrases == self->phrases->len)
+    g_string_append (match, " *");
+
+  return g_string_free (match, FALSE);
 }
 
 static GPtrArray *
@@ -136,17 +154,14 @@ TidemarkSearchWords *
 tidemark_search_words_parse (const char *typed)
 {
   TidemarkSearchWords *self = g_new0 (TidemarkSearchWords, 1);
-  g_autoptr (GString) match = g_string_new (NULL);
   g_autoptr (GPtrArray) words = split_words (typed);
-  gboolean is_begun = FALSE;
 
+  self->phrases = g_ptr_array_new_with_free_func (g_free);
   self->pieces = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < words->len; i++)
-    is_begun = add_word (self, match, g_ptr_array_index (words, i));
-  if (is_begun)
-    g_string_append (match, " *");
-  if (match->len > 0)
-    self->match = g_string_free (g_steal_pointer (&match), FALSE);
+    self->is_begun = add_word (self, g_ptr_array_index (words, i));
+  self->match = make_expression (self, self->phrases->len);
+  self->whole = make_expression (self, self->phrases->len - (self->is_begun ? 1 : 0));
 
   return self;
 }
@@ -155,6 +170,8 @@ void
 tidemark_search_words_free (TidemarkSearchWords *self)
 {
   g_free (self->match);
+  g_free (self->whole);
+  g_ptr_array_unref (self->phrases);
   g_ptr_array_unref (self->pieces);
   g_free (self);
 }

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /**
  * TidemarkSearchWords:
  * @match: (nullable): an expression of the full-text index
+ * @whole: (nullable): the same without the phrase that is only begun
+ * @phrases: (element-type utf8): of what @match is made
+ * @is_begun: whether the last of them may go on
  * @pieces: (element-type utf8): what the index cannot find, to be looked for letter by letter
  *
  * What somebody typed to search for, all of which has to be there.
@@ -17,6 +20,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *match;
+  char *whole;
+  GPtrArray *phrases;
+  gboolean is_begun;
   GPtrArray *pieces;
 } TidemarkSearchWords;
 
