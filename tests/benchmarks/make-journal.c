@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* make-journal FILE MESSAGES ENTRIES: a journal of that size, spread over four years up to now. */
+/* make-journal FILE MESSAGES ENTRIES [WORDS]: a journal of that size, spread over four years up to
+ * now. With WORDS each note has so many, and one message in ten its text, in words that come as
+ * often as those of a language do: the first in nearly every note, most in hardly any. */
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "tidemark-journal.h"
@@ -16,8 +19,63 @@ static const char *const notes[] = {
   NULL,
 };
 
+#define N_WORDS 20000
+#define MESSAGE_WORDS 12
+
+typedef struct
+{
+  int n_words;
+  guint seed;
+} Writer;
+
+static guint
+next_random (Writer *self)
+{
+  self->seed = self->seed * 1664525u + 1013904223u;
+  return self->seed >> 8;
+}
+
+/* The usual ones first; the others are made of syllables, as many as it takes. */
 static void
-put (TidemarkConnection *connection, TidemarkEntry *entry, int index)
+append_word (GString *text, int word)
+{
+  static const char *const usual[] = {
+    "the",     "and",   "it",   "was",  "we",    "to",   "a",     "of",   "walked",  "home",
+    "river",   "he",    "said", "that", "later", "fine", "about", "trip", "again",   "evening",
+    "laughed", "sea",   "what", "want", "asked", "warm", "cold",  "rain", "kitchen", "dinner",
+    "friend",  "train", "with", "for",  "not",   "then", "there", "this", "week",    "plans",
+  };
+  static const char *const syllables[] = { "ka", "to",  "mi",  "ser", "lan", "vo",  "ru", "den",
+                                           "pi", "sha", "gol", "ti",  "wen", "bra", "nu", "fel" };
+
+  if (word < (int) G_N_ELEMENTS (usual))
+    {
+      g_string_append (text, usual[word]);
+      return;
+    }
+  for (; word > 0; word /= (int) G_N_ELEMENTS (syllables))
+    g_string_append (text, syllables[word % (int) G_N_ELEMENTS (syllables)]);
+}
+
+/* Chance falling with the rank of the word, as 1 / rank. */
+static char *
+write_text (Writer *self, int n_words)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < n_words; i++)
+    {
+      double chance = (double) (next_random (self) & 0xffffff) / 0x1000000;
+
+      append_word (text, (int) exp (chance * log (N_WORDS)) - 1);
+      g_string_append_c (text, i + 1 < n_words ? ' ' : '.');
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+put (TidemarkConnection *connection, Writer *writer, TidemarkEntry *entry, int index)
 {
   static const TidemarkKind kinds[] = { TIDEMARK_KIND_DISTANCE, TIDEMARK_KIND_TEXT,
                                         TIDEMARK_KIND_DATE, TIDEMARK_KIND_NOTE };
@@ -27,11 +85,14 @@ put (TidemarkConnection *connection, TidemarkEntry *entry, int index)
     {
       entry->by = index % 2 == 0 ? TIDEMARK_WHO_ME : TIDEMARK_WHO_THEM;
       entry->length = 5 + index % 80;
+      if (writer->n_words > 0 && index % 10 == 0)
+        entry->text = write_text (writer, MESSAGE_WORDS);
     }
   else
     {
       entry->kind = kinds[index % G_N_ELEMENTS (kinds)];
-      entry->note = g_strdup (notes[(index / 3) % G_N_ELEMENTS (notes)]);
+      entry->note = writer->n_words > 0 ? write_text (writer, writer->n_words)
+                                        : g_strdup (notes[(index / 3) % G_N_ELEMENTS (notes)]);
       entry->by = TIDEMARK_WHO_THEM;
       entry->value = entry->kind == TIDEMARK_KIND_DISTANCE ? index % 11 : TIDEMARK_UNSAID;
       entry->happened = entry->kind == TIDEMARK_KIND_DATE ? TIDEMARK_HAPPENED_YES : 0;
@@ -42,7 +103,11 @@ put (TidemarkConnection *connection, TidemarkEntry *entry, int index)
 }
 
 static void
-put_many (TidemarkConnection *connection, const char *person_id, TidemarkKind kind, int count)
+put_many (TidemarkConnection *connection,
+          Writer *writer,
+          const char *person_id,
+          TidemarkKind kind,
+          int count)
 {
   TidemarkInstant now = tidemark_instant_now ();
 
@@ -52,7 +117,7 @@ put_many (TidemarkConnection *connection, const char *person_id, TidemarkKind ki
       g_autoptr (TidemarkEntry) entry = tidemark_entry_new (kind, at, TIDEMARK_DAY_START_HOUR);
 
       g_set_str (&entry->person_id, person_id);
-      put (connection, entry, i);
+      put (connection, writer, entry, i);
     }
 }
 
@@ -62,9 +127,10 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (TidemarkPerson) person = tidemark_person_new ("N.");
   g_autoptr (TidemarkConnection) connection = NULL;
+  Writer writer = { argc > 4 ? atoi (argv[4]) : 0, 1 };
 
-  if (argc != 4)
-    g_error ("make-journal FILE MESSAGES ENTRIES");
+  if (argc != 4 && argc != 5)
+    g_error ("make-journal FILE MESSAGES ENTRIES [WORDS]");
 
   connection = tidemark_connection_open (argv[1], TIDEMARK_OPEN_READ_WRITE, &error);
   if (connection == NULL || !tidemark_connection_begin (connection, &error) ||
@@ -72,8 +138,8 @@ main (int argc, char **argv)
       !tidemark_journal_set_current_person (connection, person->id, &error))
     g_error ("%s", error->message);
 
-  put_many (connection, person->id, TIDEMARK_KIND_MESSAGE, atoi (argv[2]));
-  put_many (connection, person->id, TIDEMARK_KIND_TEXT, atoi (argv[3]));
+  put_many (connection, &writer, person->id, TIDEMARK_KIND_MESSAGE, atoi (argv[2]));
+  put_many (connection, &writer, person->id, TIDEMARK_KIND_TEXT, atoi (argv[3]));
   if (!tidemark_connection_commit (connection, &error))
     g_error ("%s", error->message);
 
