@@ -109,6 +109,24 @@ tidemark_day_text_short (int day, int today)
 }
 
 /**
+ * tidemark_day_text_month:
+ * @day: any day of the month
+ *
+ * Returns: (transfer full): such as "November 2026". Any thread.
+ */
+char *
+tidemark_day_text_month (int day)
+{
+  g_autoptr (GDateTime) date = date_time_of_day (day);
+
+  if (date == NULL)
+    return g_strdup ("");
+
+  /* Translators: a month above its calendar, as g_date_time_format () writes it */
+  return g_date_time_format (date, _ ("%OB %Y"));
+}
+
+/**
  * tidemark_day_text_time:
  * @instant: when
  *

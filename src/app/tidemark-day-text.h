@@ -13,6 +13,7 @@ int tidemark_day_text_today (void);
 char *tidemark_day_text (int day, int today);
 char *tidemark_day_text_heading (int day, int today);
 char *tidemark_day_text_short (int day, int today);
+char *tidemark_day_text_month (int day);
 char *tidemark_day_text_time (TidemarkInstant instant);
 char *tidemark_day_text_due (TidemarkDue due, int today);
 

@@ -5,7 +5,7 @@
 
 #include "tidemark-day-clock.h"
 #include "tidemark-day-text.h"
-#include "tidemark-entry-row.h"
+#include "tidemark-journal-row.h"
 
 static GQuark
 get_bindings_quark (void)
@@ -13,21 +13,93 @@ get_bindings_quark (void)
   return g_quark_from_static_string ("tidemark-journal-page-bindings");
 }
 
+/**
+ * tidemark_journal_page_get_alias_of:
+ * @entry: (nullable): an entry; %NULL for messages
+ *
+ * Returns: (transfer none): what the person that it is about is called
+ */
+const char *
+tidemark_journal_page_get_alias_of (TidemarkJournalPage *self, const TidemarkEntry *entry)
+{
+  const char *alias = NULL;
+
+  if (entry != NULL && entry->person_id != NULL)
+    alias = g_hash_table_lookup (self->aliases, entry->person_id);
+
+  return alias != NULL ? alias : tidemark_page_get_alias (TIDEMARK_PAGE (self));
+}
+
+static gboolean
+entry_to_alias (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  g_value_set_string (to, tidemark_journal_page_get_alias_of (user_data, g_value_get_boxed (from)));
+  return TRUE;
+}
+
+static TidemarkJournalRow *
+get_row (GtkListItem *list_item)
+{
+  return TIDEMARK_JOURNAL_ROW (gtk_list_item_get_child (list_item));
+}
+
+static void
+show_selection (TidemarkJournalPage *self, GtkListItem *list_item)
+{
+  guint position = gtk_list_item_get_position (list_item);
+  gboolean marked = position != GTK_INVALID_LIST_POSITION &&
+                    gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->marked), position);
+
+  tidemark_journal_row_show_selection (get_row (list_item), self->is_selecting, marked);
+}
+
+/**
+ * tidemark_journal_page_update_rows:
+ *
+ * Shows in the rows on screen which of them are selected.
+ */
+void
+tidemark_journal_page_update_rows (TidemarkJournalPage *self)
+{
+  for (guint i = 0; i < self->list_items->len; i++)
+    show_selection (self, g_ptr_array_index (self->list_items, i));
+}
+
+static void
+toggled_cb (TidemarkJournalRow *row, gboolean extend, GtkListItem *list_item)
+{
+  TidemarkJournalPage *self = TIDEMARK_JOURNAL_PAGE (
+      gtk_widget_get_ancestor (GTK_WIDGET (row), TIDEMARK_TYPE_JOURNAL_PAGE));
+
+  tidemark_journal_page_toggle (self, gtk_list_item_get_position (list_item), extend);
+}
+
 static void
 setup_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 {
-  GtkWidget *row = tidemark_entry_row_new ();
+  GtkWidget *row = tidemark_journal_row_new ();
+  TidemarkEntryRow *entry_row = tidemark_journal_row_get_entry_row (TIDEMARK_JOURNAL_ROW (row));
   GBindingGroup *bindings = g_binding_group_new ();
 
-  tidemark_entry_row_set_preview (TIDEMARK_ENTRY_ROW (row), TRUE);
-  g_object_bind_property (self, "alias", row, "alias", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self, "words", row, "words", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (row, "sentence", list_item, "accessible-label", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (bindings, "n-from-them", row, "n-from-them", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (bindings, "n-messages", row, "n-messages", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (bindings, "entry", row, "entry", G_BINDING_SYNC_CREATE);
+  tidemark_entry_row_set_preview (entry_row, TRUE);
+  g_object_bind_property (self, "words", entry_row, "words", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (entry_row, "sentence", list_item, "accessible-label",
+                          G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (bindings, "n-from-them", entry_row, "n-from-them", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (bindings, "n-messages", entry_row, "n-messages", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind_full (bindings, "entry", entry_row, "alias", G_BINDING_SYNC_CREATE,
+                             entry_to_alias, NULL, self, NULL);
+  g_binding_group_bind (bindings, "entry", entry_row, "entry", G_BINDING_SYNC_CREATE);
   g_object_set_qdata_full (G_OBJECT (row), get_bindings_quark (), bindings, g_object_unref);
+  g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), list_item, 0);
   gtk_list_item_set_child (list_item, row);
+  g_ptr_array_add (self->list_items, list_item);
+}
+
+static void
+teardown_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
+{
+  g_ptr_array_remove_fast (self->list_items, list_item);
 }
 
 static void
@@ -42,7 +114,12 @@ set_item (GtkListItem *list_item, gpointer item)
 static void
 bind_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 {
-  set_item (list_item, gtk_list_item_get_item (list_item));
+  TidemarkTimelineItem *item = gtk_list_item_get_item (list_item);
+
+  set_item (list_item, item);
+  tidemark_journal_row_set_selectable (get_row (list_item),
+                                       !tidemark_timeline_item_is_messages (item));
+  show_selection (self, list_item);
 }
 
 static void
@@ -89,6 +166,7 @@ void
 tidemark_journal_page_bind_rows (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, teardown_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_header_cb);

@@ -3,7 +3,9 @@
 
 #include "tidemark-journal-page-private.h"
 
+#include "tidemark-day-clock.h"
 #include "tidemark-day-text.h"
+#include "tidemark-journal.h"
 
 typedef enum
 {
@@ -16,26 +18,43 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TidemarkJournalPage, tidemark_journal_page, TIDEMARK_TYPE_PAGE)
 
-static TidemarkTimelineFilter *
-make_filter (TidemarkJournalPage *self)
+/**
+ * tidemark_journal_page_make_filter:
+ *
+ * Returns: (transfer full): what the journal is narrowed to, whatever day is chosen in the calendar
+ */
+TidemarkTimelineFilter *
+tidemark_journal_page_make_filter (TidemarkJournalPage *self)
 {
   const TidemarkPerson *person = tidemark_page_get_person (TIDEMARK_PAGE (self));
   TidemarkTimelineFilter *filter =
       tidemark_timeline_filter_new (person != NULL ? person->id : NULL);
 
-  if (self->kind != TIDEMARK_KIND_NONE)
-    filter->kinds = TIDEMARK_KIND_BIT (self->kind);
-  if (self->range_days > 0)
-    filter->from_day = tidemark_day_text_today () - self->range_days + 1;
+  tidemark_facet_bar_apply (self->facets, filter);
   filter->words = g_strdup (self->words);
 
   return filter;
 }
 
-static gboolean
-is_filtered (TidemarkJournalPage *self)
+static TidemarkTimelineFilter *
+make_list_filter (TidemarkJournalPage *self)
 {
-  return self->words != NULL || self->kind != TIDEMARK_KIND_NONE || self->range_days > 0;
+  TidemarkTimelineFilter *filter = tidemark_journal_page_make_filter (self);
+  int day = tidemark_month_view_get_day (self->month);
+
+  if (tidemark_journal_page_shows_month (self) && day != TIDEMARK_DAY_NONE)
+    {
+      filter->from_day = MAX (filter->from_day, day);
+      filter->to_day = filter->to_day != TIDEMARK_DAY_NONE ? MIN (filter->to_day, day) : day;
+    }
+
+  return filter;
+}
+
+gboolean
+tidemark_journal_page_is_filtered (TidemarkJournalPage *self)
+{
+  return self->words != NULL || tidemark_facet_bar_is_active (self->facets);
 }
 
 /* What is seen */
@@ -60,7 +79,7 @@ choose_list (TidemarkJournalPage *self, guint n_items)
   if (n_items > 0)
     return "list";
 
-  return self->words != NULL || self->range_days > 0 ? "no-hits" : "none";
+  return tidemark_journal_page_is_filtered (self) ? "no-hits" : "empty-day";
 }
 
 static void
@@ -75,7 +94,8 @@ update_state (TidemarkJournalPage *self)
   if (n_items == 0 && tidemark_timeline_model_get_loading (self->model))
     return;
 
-  if (n_items == 0 && !is_filtered (self))
+  if (n_items == 0 && !tidemark_journal_page_is_filtered (self) &&
+      !tidemark_journal_page_shows_month (self))
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
     }
@@ -104,9 +124,17 @@ scroll_to_top_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
 static void
 loading_cb (TidemarkJournalPage *self)
 {
-  if (!tidemark_timeline_model_get_loading (self->model) && self->wanted_id == NULL)
+  if (!tidemark_timeline_model_get_loading (self->model) && self->wanted_id == NULL &&
+      self->wanted_day == TIDEMARK_DAY_NONE)
     gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_to_top_cb, NULL, NULL);
   update_state (self);
+}
+
+static void
+items_changed_cb (TidemarkJournalPage *self)
+{
+  update_state (self);
+  tidemark_journal_page_find_day (self);
 }
 
 static void
@@ -123,8 +151,11 @@ static void
 show_selected (TidemarkJournalPage *self)
 {
   TidemarkTimelineItem *item = gtk_single_selection_get_selected_item (self->selection);
-  g_autoptr (TidemarkTimelineFilter) filter = make_filter (self);
+  g_autoptr (TidemarkTimelineFilter) filter = tidemark_journal_page_make_filter (self);
+  const TidemarkEntry *entry = item != NULL ? tidemark_timeline_item_get_entry (item) : NULL;
 
+  tidemark_entry_page_set_alias (self->entry_page,
+                                 tidemark_journal_page_get_alias_of (self, entry));
   tidemark_entry_page_show (self->entry_page, item, filter);
 }
 
@@ -156,28 +187,44 @@ activate_cb (TidemarkJournalPage *self, guint position)
 void
 tidemark_journal_page_apply_filter (TidemarkJournalPage *self)
 {
-  g_autoptr (TidemarkTimelineFilter) filter = make_filter (self);
+  g_autoptr (TidemarkTimelineFilter) filter = NULL;
 
+  tidemark_journal_page_update_month (self);
   if (self->model == NULL)
     return;
 
+  filter = make_list_filter (self);
   tidemark_timeline_model_set_filter (self->model, filter);
   show_selected (self);
   update_state (self);
+}
+
+/* "Last 30 Days" are others now. */
+static void
+today_cb (TidemarkJournalPage *self)
+{
+  tidemark_month_view_refresh (self->month);
+  tidemark_journal_page_apply_filter (self);
 }
 
 /* Jumping to an entry */
 
 static void locate (TidemarkJournalPage *self);
 
-static void
-jump (TidemarkJournalPage *self, guint position)
+/**
+ * tidemark_journal_page_jump:
+ * @position: of a row
+ * @open: whether its entry is shown also where it covers the list
+ */
+void
+tidemark_journal_page_jump (TidemarkJournalPage *self, guint position, gboolean open)
 {
   self->is_jumping = TRUE;
   gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS,
                            NULL);
   self->is_jumping = FALSE;
-  tidemark_journal_page_open_entry (self);
+  if (open)
+    tidemark_journal_page_open_entry (self);
 }
 
 static void
@@ -191,12 +238,14 @@ locate_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                              &error))
     {
       g_clear_pointer (&self->wanted_id, g_free);
-      jump (self, position);
+      tidemark_journal_page_jump (self, position, TRUE);
     }
   else if (g_error_matches (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_NOT_FOUND) &&
-           is_filtered (self) && self->wanted_id != NULL)
+           self->wanted_id != NULL &&
+           (tidemark_journal_page_is_filtered (self) || tidemark_journal_page_shows_month (self)))
     {
       tidemark_journal_page_clear_search (self);
+      adw_toggle_group_set_active_name (self->view, "list");
       locate (self);
     }
 }
@@ -233,7 +282,58 @@ set_model (TidemarkJournalPage *self, TidemarkTimelineModel *model)
 {
   g_set_object (&self->model, model);
   g_signal_group_set_target (self->model_signals, model);
+  tidemark_journal_page_set_selecting (self, FALSE);
+  gtk_multi_selection_set_model (self->marked, model != NULL ? G_LIST_MODEL (model) : NULL);
   gtk_single_selection_set_model (self->selection, model != NULL ? G_LIST_MODEL (model) : NULL);
+}
+
+/* People */
+
+static gpointer
+read_people (TidemarkConnection *connection,
+             gpointer data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  return tidemark_journal_list_people (connection, error);
+}
+
+static void
+people_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TidemarkJournalPage) self = user_data;
+  g_autoptr (GPtrArray) people = tidemark_store_job_finish (TIDEMARK_STORE (source), result, NULL);
+
+  if (people == NULL || self->facets == NULL ||
+      TIDEMARK_STORE (source) != tidemark_page_get_store (TIDEMARK_PAGE (self)))
+    return;
+
+  g_hash_table_remove_all (self->aliases);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const TidemarkPerson *person = g_ptr_array_index (people, i);
+
+      g_hash_table_insert (self->aliases, g_strdup (person->id), g_strdup (person->alias));
+    }
+  tidemark_facet_bar_set_people (self->facets, people,
+                                 tidemark_page_get_person (TIDEMARK_PAGE (self)));
+}
+
+static void
+load_people (TidemarkJournalPage *self)
+{
+  TidemarkStore *store = tidemark_page_get_store (TIDEMARK_PAGE (self));
+
+  if (store != NULL)
+    tidemark_store_read_async (store, read_people, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+                               NULL, people_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (TidemarkJournalPage *self, TidemarkChange *change)
+{
+  if (change->people || change->everything)
+    load_people (self);
 }
 
 static void
@@ -241,7 +341,7 @@ tidemark_journal_page_load (TidemarkPage *page)
 {
   TidemarkJournalPage *self = TIDEMARK_JOURNAL_PAGE (page);
   TidemarkStore *store = tidemark_page_get_store (page);
-  g_autoptr (TidemarkTimelineFilter) filter = make_filter (self);
+  g_autoptr (TidemarkTimelineFilter) filter = make_list_filter (self);
   g_autoptr (TidemarkTimelineModel) model = NULL;
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALIAS]);
@@ -249,7 +349,10 @@ tidemark_journal_page_load (TidemarkPage *page)
   tidemark_entry_page_set_alias (self->entry_page, tidemark_page_get_alias (page));
   if (store != NULL)
     model = tidemark_timeline_model_new (store, filter);
+  g_signal_group_set_target (self->store_signals, store);
   set_model (self, model);
+  load_people (self);
+  tidemark_journal_page_update_month (self);
   update_state (self);
   locate (self);
 }
@@ -285,10 +388,15 @@ tidemark_journal_page_dispose (GObject *object)
     g_signal_group_set_target (self->model_signals, NULL);
   if (self->selection != NULL)
     gtk_single_selection_set_model (self->selection, NULL);
+  if (self->store_signals != NULL)
+    g_signal_group_set_target (self->store_signals, NULL);
   g_clear_object (&self->model);
   g_clear_object (&self->model_signals);
+  g_clear_object (&self->store_signals);
   g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (object), TIDEMARK_TYPE_JOURNAL_PAGE);
+  g_clear_object (&self->marked);
+  g_clear_object (&self->deleting);
 
   G_OBJECT_CLASS (tidemark_journal_page_parent_class)->dispose (object);
 }
@@ -298,8 +406,10 @@ tidemark_journal_page_finalize (GObject *object)
 {
   TidemarkJournalPage *self = TIDEMARK_JOURNAL_PAGE (object);
 
+  g_hash_table_unref (self->aliases);
   g_free (self->words);
   g_free (self->wanted_id);
+  g_ptr_array_unref (self->list_items);
 
   G_OBJECT_CLASS (tidemark_journal_page_parent_class)->finalize (object);
 }
@@ -311,7 +421,15 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, sample_button);
   gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, split);
   gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, bar);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, kind_button);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, view);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, facets_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, facets);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, month_box);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, month);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, empty_day);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, n_selected);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, select_bar);
   gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, hits);
   gtk_widget_class_bind_template_child (widget_class, TidemarkJournalPage, list_stack);
@@ -340,15 +458,19 @@ tidemark_journal_page_class_init (TidemarkJournalPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TIDEMARK_TYPE_ENTRY_PAGE);
+  g_type_ensure (TIDEMARK_TYPE_FACET_BAR);
+  g_type_ensure (TIDEMARK_TYPE_MONTH_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-journal-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, update_bars);
-  gtk_widget_class_bind_template_callback (widget_class, update_state);
+  gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   tidemark_journal_page_bind_rows (widget_class);
   tidemark_journal_page_bind_search (widget_class);
+  tidemark_journal_page_bind_selection (widget_class);
+  tidemark_journal_page_bind_month (widget_class);
 }
 
 static void
@@ -359,6 +481,15 @@ tidemark_journal_page_init (TidemarkJournalPage *self)
                                   self);
   g_signal_group_connect_swapped (self->model_signals, "failed", G_CALLBACK (failed_cb), self);
 
-  tidemark_journal_page_init_search (self);
+  self->store_signals = g_signal_group_new (TIDEMARK_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
+  self->aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->wanted_day = TIDEMARK_DAY_NONE;
+  self->anchor = GTK_INVALID_LIST_POSITION;
+
+  tidemark_journal_page_init_actions (self);
+  tidemark_journal_page_init_selection (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (tidemark_day_clock_get_default (), "notify::today",
+                           G_CALLBACK (today_cb), self, G_CONNECT_SWAPPED);
 }

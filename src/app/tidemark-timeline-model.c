@@ -434,3 +434,57 @@ tidemark_timeline_model_count_days (TidemarkTimelineModel *self)
 
   return tidemark_timeline_keys_count_days (self->keys);
 }
+
+/**
+ * tidemark_timeline_model_find_day:
+ * @day: a day
+ * @out_position: (out): its first row, or that of the next day before it, or the last row
+ *
+ * Returns: %FALSE while rows that could be those are still to come
+ */
+gboolean
+tidemark_timeline_model_find_day (TidemarkTimelineModel *self, int day, guint *out_position)
+{
+  TidemarkTimelineKey start = { G_MAXINT64, G_MAXINT64, day };
+  guint position;
+
+  g_return_val_if_fail (TIDEMARK_IS_TIMELINE_MODEL (self), FALSE);
+
+  if (self->fresh)
+    return FALSE;
+
+  tidemark_timeline_keys_find (self->keys, &start, &position);
+  if (position == self->keys->len && !self->complete)
+    return FALSE;
+
+  *out_position = position < self->keys->len || position == 0 ? position : position - 1;
+  return TRUE;
+}
+
+/**
+ * tidemark_timeline_model_list_entries:
+ * @positions: of rows
+ *
+ * Returns: (transfer full) (element-type gint64): the rowids of the entries among them; messages
+ *   are left out
+ */
+GArray *
+tidemark_timeline_model_list_entries (TidemarkTimelineModel *self, GtkBitset *positions)
+{
+  GArray *rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (TIDEMARK_IS_TIMELINE_MODEL (self), rowids);
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, positions, &position);
+       more && position < self->keys->len; more = gtk_bitset_iter_next (&iter, &position))
+    {
+      gint64 rowid = get_key (self, position)->rowid;
+
+      if (rowid != TIDEMARK_TIMELINE_MESSAGES)
+        g_array_append_val (rowids, rowid);
+    }
+
+  return rowids;
+}

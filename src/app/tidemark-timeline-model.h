@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 #include "tidemark-timeline-item.h"
 #include "tidemark-timeline-request.h"
@@ -37,6 +37,9 @@ void tidemark_timeline_model_set_filter (TidemarkTimelineModel *self,
 gboolean tidemark_timeline_model_get_loading (TidemarkTimelineModel *self);
 gboolean tidemark_timeline_model_get_complete (TidemarkTimelineModel *self);
 guint tidemark_timeline_model_count_days (TidemarkTimelineModel *self);
+gboolean
+tidemark_timeline_model_find_day (TidemarkTimelineModel *self, int day, guint *out_position);
+GArray *tidemark_timeline_model_list_entries (TidemarkTimelineModel *self, GtkBitset *positions);
 
 void tidemark_timeline_model_locate_async (TidemarkTimelineModel *self,
                                            const char *id,

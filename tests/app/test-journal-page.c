@@ -5,6 +5,9 @@
 
 #include "tidemark-entry-page.h"
 #include "tidemark-entry-row.h"
+#include "tidemark-facet-bar.h"
+#include "tidemark-facet-chip.h"
+#include "tidemark-month-view.h"
 #include "tidemark-settings.h"
 
 #define MINUTE_MS G_GINT64_CONSTANT (60000)
@@ -129,9 +132,45 @@ act (Fixture *self, const char *action)
 }
 
 static void
-act_on (Fixture *self, const char *action, const char *target)
+show_by_id (Fixture *self, const char *id)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), action, "s", target));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "win.show-entry", "s", id));
+}
+
+static gpointer
+get_facets (Fixture *self)
+{
+  return tidemark_test_get_child (self->page, "facets");
+}
+
+static void
+set_kind (Fixture *self, TidemarkKind kind)
+{
+  tidemark_facet_bar_set_kinds (get_facets (self), TIDEMARK_KIND_BIT (kind));
+}
+
+static const char *
+get_facet (Fixture *self, const char *chip)
+{
+  return tidemark_facet_chip_get_value (tidemark_test_get_child (get_facets (self), chip));
+}
+
+static gboolean
+has_people (gpointer data)
+{
+  return gtk_widget_get_visible (tidemark_test_get_child (get_facets (data), "person_chip"));
+}
+
+static gboolean
+is_not_selecting (gpointer data)
+{
+  return g_strcmp0 (get_visible (((Fixture *) data)->page, "bar"), "filter") == 0;
+}
+
+static gboolean
+says_that_day_is_empty (gpointer data)
+{
+  return g_strcmp0 (get_visible (((Fixture *) data)->page, "list_stack"), "empty-day") == 0;
 }
 
 static gboolean
@@ -186,9 +225,9 @@ search_finds_as_typed_and_gives_all_back (Fixture *self, gconstpointer data)
   g_assert_nonnull (gtk_label_get_attributes (tidemark_test_get_child (self->entry_page, "note")));
   g_assert_cmpstr (get_label (self->page, "hits"), ==, "2 found on 1 day");
 
-  act_on (self, "journal.facet", "date");
+  set_kind (self, TIDEMARK_KIND_DATE);
   await_rows (self, 1);
-  act_on (self, "journal.facet", "date");
+  tidemark_facet_bar_clear (get_facets (self));
   await_rows (self, 2);
   gtk_editable_set_text (entry, "no such word");
   await_rows (self, 0);
@@ -201,26 +240,197 @@ search_finds_as_typed_and_gives_all_back (Fixture *self, gconstpointer data)
 }
 
 static void
-kind_filter_lists_one_kind (Fixture *self, gconstpointer data)
+filters_combine_and_are_taken_off_one_by_one (Fixture *self, gconstpointer data)
 {
-  GtkMenuButton *button;
+  g_autoptr (TidemarkEntry) marked = make_entry (TIDEMARK_KIND_DATE, 50, "A date with a mark");
+  int day = marked->day;
 
+  marked->marks = TIDEMARK_MARK_BIT (TIDEMARK_MARK_MILESTONE);
+  tidemark_test_window_add_entry (&self->test, marked);
   g_free (add (self, TIDEMARK_KIND_TEXT, 60, "A text"));
-  g_free (add (self, TIDEMARK_KIND_DATE, 50, "A date"));
+  g_free (add (self, TIDEMARK_KIND_DATE, 40, "A date"));
+  g_free (add (self, TIDEMARK_KIND_DATE, 3 * 24 * 60, "An older date"));
+  open_journal (self, 4);
+
+  set_kind (self, TIDEMARK_KIND_DATE);
+  await_rows (self, 3);
+  g_assert_cmpstr (get_facet (self, "kind_chip"), ==, "Dates");
+  tidemark_facet_bar_set_days (get_facets (self), day - 1, TIDEMARK_DAY_NONE);
+  await_rows (self, 2);
+  tidemark_facet_bar_set_marks (get_facets (self), TIDEMARK_MARK_BIT (TIDEMARK_MARK_MILESTONE));
+  await_rows (self, 1);
+  await_note (self, "A date with a mark");
+
+  tidemark_facet_bar_set_kinds (get_facets (self), 0);
+  g_assert_null (get_facet (self, "kind_chip"));
+  await_rows (self, 1);
+  tidemark_facet_bar_set_marks (get_facets (self), 0);
+  await_rows (self, 3);
+  tidemark_facet_bar_set_days (get_facets (self), TIDEMARK_DAY_NONE, day - 2);
+  await_rows (self, 1);
+  await_note (self, "An older date");
+
+  set_kind (self, TIDEMARK_KIND_PROMISE);
+  await_rows (self, 0);
+  g_assert_cmpstr (get_visible (self->page, "list_stack"), ==, "no-hits");
+  g_assert_cmpstr (get_visible (self->page, "stack"), ==, "journal");
+  act (self, "journal.clear");
+  await_rows (self, 4);
+  g_assert_false (tidemark_facet_bar_is_active (get_facets (self)));
+}
+
+static void
+other_person_is_a_filter (Fixture *self, gconstpointer data)
+{
+  g_free (add (self, TIDEMARK_KIND_TEXT, 5, "From the first"));
+  tidemark_test_window_add_person (&self->test, "M.");
+  g_free (add (self, TIDEMARK_KIND_TEXT, 60, "From the second"));
+  open_journal (self, 1);
+  await_note (self, "From the second");
+  g_assert_cmpstr (get_label (self->entry_page, "title"), ==, "Text from M.");
+
+  tidemark_test_await (has_people, self);
+  g_assert_true (gtk_widget_activate_action (
+      GTK_WIDGET (tidemark_test_get_child (get_facets (self), "kind_chip")), "facet.person", "s",
+      "everybody"));
+  await_rows (self, 2);
+  g_assert_cmpstr (get_facet (self, "person_chip"), ==, "Everybody");
+  gtk_single_selection_set_selected (self->selection, 0);
+  await_note (self, "From the first");
+  g_assert_cmpstr (get_label (self->entry_page, "title"), ==, "Text from N.");
+}
+
+/* Selecting */
+
+static void
+press_on_list (Fixture *self, guint keyval, GdkModifierType state)
+{
+  g_assert_true (tidemark_test_press (tidemark_test_get_child (self->page, "list"), keyval, state));
+}
+
+static void
+selected_entries_go_and_come_back_together (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+
+  for (int i = 0; i < 4; i++)
+    g_free (add (self, TIDEMARK_KIND_TEXT, 5 + i, "One of four"));
+  g_free (add (self, TIDEMARK_KIND_DATE, 60, "The one that stays"));
+  g_free (add (self, TIDEMARK_KIND_MESSAGE, 70, NULL));
+  open_journal (self, 6);
+
+  set_kind (self, TIDEMARK_KIND_TEXT);
+  await_rows (self, 4);
+  act (self, "journal.select-all");
+  g_assert_cmpstr (get_visible (self->page, "bar"), ==, "select");
+  g_assert_cmpstr (get_label (self->page, "n_selected"), ==, "4 Selected");
+  gtk_single_selection_set_selected (self->selection, 0);
+  press_on_list (self, GDK_KEY_space, 0);
+  g_assert_cmpstr (get_label (self->page, "n_selected"), ==, "3 Selected");
+  press_on_list (self, GDK_KEY_space, 0);
+
+  act (self, "journal.delete");
+  await_rows (self, 0);
+  tidemark_test_await (is_not_selecting, self);
+  left = tidemark_test_window_await_entries (&self->test, 2);
+
+  tidemark_test_window_undo (&self->test);
+  await_rows (self, 4);
+  again = tidemark_test_window_await_entries (&self->test, 6);
+}
+
+static void
+messages_are_not_selected (Fixture *self, gconstpointer data)
+{
+  g_free (add (self, TIDEMARK_KIND_TEXT, 5, "A text"));
+  g_free (add (self, TIDEMARK_KIND_MESSAGE, 60, NULL));
   open_journal (self, 2);
 
-  act_on (self, "journal.kind", "text");
-  await_note (self, "A text");
-  await_rows (self, 1);
-  button = tidemark_test_get_child (self->page, "kind_button");
-  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "Texts");
+  act (self, "journal.select-all");
+  g_assert_cmpstr (get_label (self->page, "n_selected"), ==, "1 Selected");
+}
 
-  act_on (self, "journal.kind", "promise");
+static void
+shift_and_arrows_select_what_they_pass (Fixture *self, gconstpointer data)
+{
+  for (int i = 0; i < 4; i++)
+    g_free (add (self, TIDEMARK_KIND_TEXT, 5 + i, "One of four"));
+  open_journal (self, 4);
+
+  gtk_single_selection_set_selected (self->selection, 1);
+  press_on_list (self, GDK_KEY_Down, GDK_SHIFT_MASK);
+  g_assert_cmpstr (get_label (self->page, "n_selected"), ==, "2 Selected");
+  press_on_list (self, GDK_KEY_Down, GDK_SHIFT_MASK);
+  g_assert_cmpstr (get_label (self->page, "n_selected"), ==, "3 Selected");
+  g_assert_cmpuint (gtk_single_selection_get_selected (self->selection), ==, 3);
+
+  g_assert_true (tidemark_test_press (self->page, GDK_KEY_Escape, 0));
+  g_assert_cmpstr (get_visible (self->page, "bar"), ==, "filter");
+  g_assert_false (tidemark_test_press (self->page, GDK_KEY_Escape, 0));
+}
+
+/* Days */
+
+static void
+show_month (Fixture *self)
+{
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (self->page), "journal.view", "s", "month"));
+}
+
+static void
+chosen_day_of_the_month_is_listed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TidemarkEntry) noon = make_entry (TIDEMARK_KIND_TEXT, 0, NULL);
+  TidemarkMonthView *month;
+
+  g_free (add (self, TIDEMARK_KIND_TEXT, 5, "Newer"));
+  g_free (add (self, TIDEMARK_KIND_TEXT, 24 * 60, "The day before"));
+  open_journal (self, 2);
+  await_note (self, "Newer");
+
+  show_month (self);
+  await_rows (self, 1);
+  await_note (self, "Newer");
+  month = tidemark_test_get_child (self->page, "month");
+  tidemark_month_view_set_day (month, noon->day - 1);
+  g_signal_emit_by_name (month, "chosen", noon->day - 1);
+  await_note (self, "The day before");
+  await_rows (self, 1);
+
+  tidemark_month_view_set_day (month, noon->day - 2);
+  g_signal_emit_by_name (month, "chosen", noon->day - 2);
   await_rows (self, 0);
-  g_assert_cmpstr (get_visible (self->page, "list_stack"), ==, "none");
-  g_assert_cmpstr (get_visible (self->page, "stack"), ==, "journal");
-  act_on (self, "journal.kind", "all");
-  await_rows (self, 2);
+  tidemark_test_await (says_that_day_is_empty, self);
+}
+
+static void
+date_is_gone_to (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TidemarkEntry) noon = make_entry (TIDEMARK_KIND_TEXT, 0, NULL);
+  AdwDialog *dialog;
+  g_autofree char *date = tidemark_day_format (noon->day - 2);
+
+  g_free (add (self, TIDEMARK_KIND_TEXT, 5, "Newer"));
+  g_free (add (self, TIDEMARK_KIND_TEXT, 24 * 60, "The day before"));
+  g_free (add (self, TIDEMARK_KIND_TEXT, 3 * 24 * 60, "Three days before"));
+  open_journal (self, 3);
+  await_note (self, "Newer");
+
+  /* To the next one before it, where that day has nothing. */
+  act (self, "journal.go-to");
+  dialog = tidemark_test_window_await_dialog (&self->test);
+  gtk_editable_set_text (tidemark_test_get_child (dialog, "entry"), "nonsense");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "day.go", NULL);
+  g_assert_true (tidemark_test_window_await_dialog (&self->test) == dialog);
+  gtk_editable_set_text (tidemark_test_get_child (dialog, "entry"), date);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "day.go", NULL);
+  tidemark_test_window_await_no_dialog (&self->test);
+  await_note (self, "Three days before");
+
+  act (self, "journal.today");
+  await_note (self, "Newer");
 }
 
 static void
@@ -319,16 +529,16 @@ entry_is_shown_by_its_id (Fixture *self, gconstpointer data)
   id = add (self, TIDEMARK_KIND_DATE, 81 * 60, "The one");
   open_journal (self, 81);
 
-  act_on (self, "win.show-entry", id);
+  show_by_id (self, id);
   await_note (self, "The one");
   g_assert_cmpuint (gtk_single_selection_get_selected (self->selection), ==, 80);
 
   /* Also where a filter hides it. */
   gtk_single_selection_set_selected (self->selection, 0);
-  act_on (self, "journal.kind", "text");
+  set_kind (self, TIDEMARK_KIND_TEXT);
   await_rows (self, 80);
   await_note (self, "One of many");
-  act_on (self, "win.show-entry", id);
+  show_by_id (self, id);
   await_note (self, "The one");
   await_rows (self, 81);
 }
@@ -423,7 +633,13 @@ main (int argc, char **argv)
   ADD (empty_journal_says_what_to_do);
   ADD (newest_entry_is_shown_beside_the_list);
   ADD (search_finds_as_typed_and_gives_all_back);
-  ADD (kind_filter_lists_one_kind);
+  ADD (filters_combine_and_are_taken_off_one_by_one);
+  ADD (other_person_is_a_filter);
+  ADD (selected_entries_go_and_come_back_together);
+  ADD (messages_are_not_selected);
+  ADD (shift_and_arrows_select_what_they_pass);
+  ADD (chosen_day_of_the_month_is_listed);
+  ADD (date_is_gone_to);
   ADD (deleted_entry_can_be_taken_back);
   ADD (edit_opens_the_entry_in_the_dialog);
   ADD (earlier_wording_is_kept);

@@ -44,6 +44,19 @@ static const struct
   { "empty", -1 },
 };
 
+/* What a view shows after an action of its own, in this order. */
+static const struct
+{
+  const char *name;
+  const char *view;
+  const char *action;
+  const char *target;
+} states[] = {
+  { "journal-month", "journal", "journal.view", "month" },
+  { "journal-search", "journal", "win.search", NULL },
+  { "journal-select", "journal", "journal.select-all", NULL },
+};
+
 /* Dialogs, each by the action of the window that opens it, over the view that it belongs to. */
 static const struct
 {
@@ -187,6 +200,23 @@ draw_schemes (TidemarkWindow *window,
 }
 
 static void
+draw_states (TidemarkWindow *window, const char *folder, const char *journal, guint size)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      TidemarkPage *page;
+
+      if (!is_wanted (states[i].name))
+        continue;
+      page = tidemark_window_show_view (window, states[i].view);
+      wait_until_quiet (GTK_WINDOW (window));
+      gtk_widget_activate_action (GTK_WIDGET (page), states[i].action,
+                                  states[i].target != NULL ? "s" : NULL, states[i].target);
+      draw_schemes (window, folder, states[i].name, journal, size);
+    }
+}
+
+static void
 draw_dialogs (TidemarkWindow *window, const char *folder, const char *journal, guint size)
 {
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
@@ -231,6 +261,7 @@ draw_window (GtkApplication *application,
       tidemark_window_show_view (window, views[view]);
       draw_schemes (window, folder, views[view], journal, size);
     }
+  draw_states (window, folder, journal, size);
   draw_dialogs (window, folder, journal, size);
 
   gtk_window_destroy (GTK_WINDOW (window));
