@@ -10,27 +10,26 @@
 #define READOUT_PADDING 8
 #define READOUT_MAX_WIDTH 260
 
-typedef enum
-{
-  MOVE_PREVIOUS,
-  MOVE_NEXT,
-  MOVE_FIRST,
-  MOVE_LAST,
-  MOVE_MONTH_BACK,
-  MOVE_MONTH_ON,
-} Move;
-
-/* As the vfunc, within the range that is shown. */
 static gboolean
-find_item (TidemarkChart *self, int day, gboolean backwards, int *out_day)
+is_shared (TidemarkChart *self)
 {
-  TidemarkDateScale range = tidemark_chart_get_range (self);
+  return TIDEMARK_CHART_GET_CLASS (self)->is_timeline && tidemark_chart_get_timeframe (self);
+}
+
+/* As the vfunc, between two days. */
+static gboolean
+find_item (TidemarkChart *self,
+           const TidemarkDateScale *limits,
+           int day,
+           gboolean backwards,
+           int *out_day)
+{
   int found;
 
-  if (!TIDEMARK_CHART_GET_CLASS (self)->find_item (self, CLAMP (day, range.from_day, range.to_day),
-                                                   backwards, &found))
+  if (!TIDEMARK_CHART_GET_CLASS (self)->find_item (
+          self, CLAMP (day, limits->from_day, limits->to_day), backwards, &found))
     return FALSE;
-  if (found < range.from_day || found > range.to_day)
+  if (found < limits->from_day || found > limits->to_day)
     return FALSE;
 
   *out_day = found;
@@ -38,11 +37,11 @@ find_item (TidemarkChart *self, int day, gboolean backwards, int *out_day)
 }
 
 static gboolean
-find_nearest (TidemarkChart *self, int day, int *out_day)
+find_nearest (TidemarkChart *self, const TidemarkDateScale *limits, int day, int *out_day)
 {
   int before, after;
-  gboolean has_before = find_item (self, day, TRUE, &before);
-  gboolean has_after = find_item (self, day, FALSE, &after);
+  gboolean has_before = find_item (self, limits, day, TRUE, &before);
+  gboolean has_after = find_item (self, limits, day, FALSE, &after);
 
   if (!has_before && !has_after)
     return FALSE;
@@ -51,20 +50,35 @@ find_nearest (TidemarkChart *self, int day, int *out_day)
   return TRUE;
 }
 
+/**
+ * tidemark_chart_cursor_day_at:
+ * @self: a chart
+ * @frame: where things lie
+ * @x: in the widget, pixels
+ *
+ * Returns: the day that is drawn there, whether it has an item or not. Main thread.
+ */
+int
+tidemark_chart_cursor_day_at (TidemarkChart *self, const TidemarkChartFrame *frame, double x)
+{
+  double place = (x - frame->plot.origin.x) / frame->plot.size.width;
+
+  return tidemark_date_scale_unmap (&frame->days, frame->is_mirrored ? 1 - place : place);
+}
+
 /* The item under the pointer. */
 static gboolean
-find_at (TidemarkChart *self, double x, int *out_day)
+find_at (TidemarkChart *self, double x, double y, int *out_day)
 {
+  TidemarkChartClass *klass = TIDEMARK_CHART_GET_CLASS (self);
   TidemarkChartFrame frame;
-  double place;
   int day;
 
   tidemark_chart_get_frame (self, gtk_widget_get_width (GTK_WIDGET (self)), &frame);
-  place = (x - frame.plot.origin.x) / frame.plot.size.width;
-  if (frame.is_mirrored)
-    place = 1 - place;
+  if (klass->find_at)
+    return klass->find_at (self, &frame, &GRAPHENE_POINT_INIT ((float) x, (float) y), out_day);
 
-  if (!find_nearest (self, tidemark_date_scale_unmap (&frame.days, place), &day))
+  if (!find_nearest (self, &frame.days, tidemark_chart_cursor_day_at (self, &frame, x), &day))
     return FALSE;
   if (ABS (tidemark_chart_frame_x (&frame, day) - x) > REACH)
     return FALSE;
@@ -73,32 +87,60 @@ find_at (TidemarkChart *self, double x, int *out_day)
   return TRUE;
 }
 
+/* Where a key leads from nowhere: to the day that another chart points at, or to an end. */
 static gboolean
-find_move (TidemarkChart *self, Move move, int *out_day)
+find_first_step (TidemarkChart *self, TidemarkChartStep step, int *out_day)
 {
   TidemarkDateScale range = tidemark_chart_get_range (self);
+
+  if (is_shared (self))
+    {
+      int day = tidemark_timeframe_get_cursor_day (tidemark_chart_get_timeframe (self));
+
+      if (day != TIDEMARK_CHART_NO_DAY && find_nearest (self, &range, day, out_day))
+        return TRUE;
+    }
+
+  if (step == TIDEMARK_CHART_STEP_FIRST)
+    return find_item (self, &range, range.from_day, FALSE, out_day);
+
+  return find_item (self, &range, range.to_day, TRUE, out_day);
+}
+
+static gboolean
+find_step (TidemarkChart *self, TidemarkChartStep step, int *out_day)
+{
+  TidemarkChartClass *klass = TIDEMARK_CHART_GET_CLASS (self);
+  TidemarkDateScale limits =
+      is_shared (self) ? tidemark_timeframe_get_bounds (tidemark_chart_get_timeframe (self))
+                       : tidemark_chart_get_range (self);
   int day = tidemark_chart_get_cursor_day (self);
 
+  if (step == TIDEMARK_CHART_STEP_FIRST)
+    return find_item (self, &limits, limits.from_day, FALSE, out_day);
+  if (step == TIDEMARK_CHART_STEP_LAST)
+    return find_item (self, &limits, limits.to_day, TRUE, out_day);
   if (day == TIDEMARK_CHART_NO_DAY)
-    return find_item (self, move == MOVE_FIRST ? range.from_day : range.to_day, move != MOVE_FIRST,
-                      out_day);
+    return find_first_step (self, step, out_day);
+  if (klass->find_step)
+    return klass->find_step (self, day, step, out_day);
 
-  switch (move)
+  switch (step)
     {
-    case MOVE_PREVIOUS:
-      return day > range.from_day && find_item (self, day - 1, TRUE, out_day);
-    case MOVE_NEXT:
-      return day < range.to_day && find_item (self, day + 1, FALSE, out_day);
-    case MOVE_FIRST:
-      return find_item (self, range.from_day, FALSE, out_day);
-    case MOVE_LAST:
-      return find_item (self, range.to_day, TRUE, out_day);
-    case MOVE_MONTH_BACK:
-      return find_nearest (self, tidemark_date_add_months (day, -1), out_day);
-    case MOVE_MONTH_ON:
-      return find_nearest (self, tidemark_date_add_months (day, 1), out_day);
+    case TIDEMARK_CHART_STEP_PREVIOUS:
+      return day > limits.from_day && find_item (self, &limits, day - 1, TRUE, out_day);
+    case TIDEMARK_CHART_STEP_NEXT:
+      return day < limits.to_day && find_item (self, &limits, day + 1, FALSE, out_day);
+    case TIDEMARK_CHART_STEP_MONTH_BACK:
+      return find_nearest (self, &limits, tidemark_date_add_months (day, -1), out_day);
+    case TIDEMARK_CHART_STEP_MONTH_ON:
+      return find_nearest (self, &limits, tidemark_date_add_months (day, 1), out_day);
+    case TIDEMARK_CHART_STEP_UP:
+    case TIDEMARK_CHART_STEP_DOWN:
+    case TIDEMARK_CHART_STEP_FIRST:
+    case TIDEMARK_CHART_STEP_LAST:
     default:
-      g_return_val_if_reached (FALSE);
+      return FALSE;
     }
 }
 
@@ -115,17 +157,23 @@ static gboolean
 move_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   TidemarkChart *self = TIDEMARK_CHART (widget);
-  Move move = (Move) g_variant_get_int32 (args);
+  TidemarkChartStep step = (TidemarkChartStep) g_variant_get_int32 (args);
+  gboolean is_vertical = step == TIDEMARK_CHART_STEP_UP || step == TIDEMARK_CHART_STEP_DOWN;
   g_autofree char *words = NULL;
   int day;
 
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && move <= MOVE_NEXT)
-    move = move == MOVE_NEXT ? MOVE_PREVIOUS : MOVE_NEXT;
+  if (is_vertical && !TIDEMARK_CHART_GET_CLASS (self)->find_step)
+    return FALSE;
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && step <= TIDEMARK_CHART_STEP_NEXT)
+    step =
+        step == TIDEMARK_CHART_STEP_NEXT ? TIDEMARK_CHART_STEP_PREVIOUS : TIDEMARK_CHART_STEP_NEXT;
 
   /* At an end the key stays here: the focus should not leap away from someone who holds it. */
-  if (!find_move (self, move, &day))
+  if (!find_step (self, step, &day))
     return TRUE;
 
+  if (is_shared (self))
+    tidemark_timeframe_reveal (tidemark_chart_get_timeframe (self), day);
   tidemark_chart_set_cursor_day (self, day);
   words = tidemark_chart_cursor_words (self, day);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
@@ -148,10 +196,10 @@ activate_cb (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static void
-add_move (GtkWidgetClass *widget_class, guint key, guint keypad_key, Move move)
+add_step (GtkWidgetClass *widget_class, guint key, guint keypad_key, TidemarkChartStep step)
 {
-  gtk_widget_class_add_binding (widget_class, key, 0, move_cb, "i", move);
-  gtk_widget_class_add_binding (widget_class, keypad_key, 0, move_cb, "i", move);
+  gtk_widget_class_add_binding (widget_class, key, 0, move_cb, "i", step);
+  gtk_widget_class_add_binding (widget_class, keypad_key, 0, move_cb, "i", step);
 }
 
 /**
@@ -166,15 +214,26 @@ tidemark_chart_cursor_install (GtkWidgetClass *widget_class)
   static const guint activate_keys[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter,
                                          GDK_KEY_space, GDK_KEY_KP_Space };
 
-  add_move (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, MOVE_PREVIOUS);
-  add_move (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, MOVE_NEXT);
-  add_move (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, MOVE_FIRST);
-  add_move (widget_class, GDK_KEY_End, GDK_KEY_KP_End, MOVE_LAST);
-  add_move (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, MOVE_MONTH_BACK);
-  add_move (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, MOVE_MONTH_ON);
+  add_step (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, TIDEMARK_CHART_STEP_PREVIOUS);
+  add_step (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, TIDEMARK_CHART_STEP_NEXT);
+  add_step (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, TIDEMARK_CHART_STEP_UP);
+  add_step (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, TIDEMARK_CHART_STEP_DOWN);
+  add_step (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, TIDEMARK_CHART_STEP_FIRST);
+  add_step (widget_class, GDK_KEY_End, GDK_KEY_KP_End, TIDEMARK_CHART_STEP_LAST);
+  add_step (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, TIDEMARK_CHART_STEP_MONTH_BACK);
+  add_step (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, TIDEMARK_CHART_STEP_MONTH_ON);
 
   for (guint i = 0; i < G_N_ELEMENTS (activate_keys); i++)
     gtk_widget_class_add_binding (widget_class, activate_keys[i], 0, activate_cb, NULL);
+}
+
+/* In the other charts as well. */
+static void
+clear_cursor (TidemarkChart *self)
+{
+  if (is_shared (self))
+    tidemark_timeframe_set_cursor_day (tidemark_chart_get_timeframe (self), TIDEMARK_CHART_NO_DAY);
+  tidemark_chart_set_cursor_day (self, TIDEMARK_CHART_NO_DAY);
 }
 
 static void
@@ -182,17 +241,17 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, TidemarkCha
 {
   int day;
 
-  if (find_at (self, x, &day))
+  if (find_at (self, x, y, &day))
     tidemark_chart_set_cursor_day (self, day);
   else
-    tidemark_chart_set_cursor_day (self, TIDEMARK_CHART_NO_DAY);
+    clear_cursor (self);
 }
 
 static void
 leave_cb (GtkEventControllerMotion *controller, TidemarkChart *self)
 {
   if (!gtk_widget_has_visible_focus (GTK_WIDGET (self)))
-    tidemark_chart_set_cursor_day (self, TIDEMARK_CHART_NO_DAY);
+    clear_cursor (self);
 }
 
 static void
@@ -200,7 +259,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, Tidemark
 {
   int day;
 
-  if (!gtk_widget_contains (GTK_WIDGET (self), x, y) || !find_at (self, x, &day))
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y) || !find_at (self, x, y, &day))
     return;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -214,6 +273,7 @@ focus_enter_cb (GtkEventControllerFocus *controller, TidemarkChart *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* The cursor of the timeframe stays, for the next chart to go on from. */
 static void
 focus_leave_cb (GtkEventControllerFocus *controller, TidemarkChart *self)
 {
@@ -272,7 +332,7 @@ readout_layout (TidemarkChart *self, int day, double max_width)
 
 /* Beside the line at @x, on the side with more room, so that it never covers what it is about. */
 static graphene_rect_t
-readout_box (const TidemarkChartFrame *frame, float x, PangoLayout *layout)
+readout_box (const TidemarkChartFrame *frame, float x, float y, PangoLayout *layout)
 {
   float left_room = x - frame->plot.origin.x;
   float right_room = frame->plot.size.width - left_room;
@@ -283,8 +343,7 @@ readout_box (const TidemarkChartFrame *frame, float x, PangoLayout *layout)
   pango_layout_get_pixel_size (layout, &width, &height);
   box_width = (float) width + 2 * READOUT_PADDING;
 
-  return GRAPHENE_RECT_INIT (on_right ? x + READOUT_GAP : x - READOUT_GAP - box_width,
-                             frame->plot.origin.y + 4, box_width,
+  return GRAPHENE_RECT_INIT (on_right ? x + READOUT_GAP : x - READOUT_GAP - box_width, y, box_width,
                              (float) height + 1.5f * READOUT_PADDING);
 }
 
@@ -293,17 +352,18 @@ snapshot_readout (TidemarkChart *self,
                   GtkSnapshot *snapshot,
                   const TidemarkChartFrame *frame,
                   int day,
-                  float x)
+                  const graphene_point_t *at)
 {
   static const GdkRGBA ground = { 0.08f, 0.08f, 0.09f, 0.88f };
   static const GdkRGBA text = { 1, 1, 1, 1 };
   const GdkRGBA edge = { 1, 1, 1, frame->style.is_high_contrast ? 1.0f : 0.12f };
   const GdkRGBA edges[4] = { edge, edge, edge, edge };
   static const float widths[4] = { 1, 1, 1, 1 };
+  float x = at->x;
   double room = MAX (x - frame->plot.origin.x, frame->plot.origin.x + frame->plot.size.width - x);
   g_autoptr (PangoLayout) layout = readout_layout (
       self, day, CLAMP (room - READOUT_GAP - 2 * READOUT_PADDING, 80, READOUT_MAX_WIDTH));
-  graphene_rect_t box = readout_box (frame, x, layout);
+  graphene_rect_t box = readout_box (frame, x, at->y, layout);
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, &box, 8);
@@ -318,6 +378,18 @@ snapshot_readout (TidemarkChart *self,
                                       (float) (int) (box.origin.y + 0.75f * READOUT_PADDING)));
   gtk_snapshot_append_layout (snapshot, layout, &text);
   gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_line (TidemarkChart *self, GtkSnapshot *snapshot, const TidemarkChartFrame *frame, int day)
+{
+  TidemarkChartClass *klass = TIDEMARK_CHART_GET_CLASS (self);
+  float x = tidemark_chart_frame_x (frame, day);
+  float bottom = frame->plot.origin.y + frame->plot.size.height;
+
+  if (!klass->locate)
+    tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (x, frame->plot.origin.y),
+                                &GRAPHENE_POINT_INIT (x, bottom), 1, &frame->style.dim);
 }
 
 /**
@@ -335,12 +407,38 @@ tidemark_chart_cursor_snapshot (TidemarkChart *self,
 {
   TidemarkChartClass *klass = TIDEMARK_CHART_GET_CLASS (self);
   int day = tidemark_chart_get_cursor_day (self);
-  float x = tidemark_chart_frame_x (frame, day);
-  float bottom = frame->plot.origin.y + frame->plot.size.height;
+  graphene_point_t at = { tidemark_chart_frame_x (frame, day), frame->plot.origin.y + 4 };
 
-  tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (x, frame->plot.origin.y),
-                              &GRAPHENE_POINT_INIT (x, bottom), 1, &frame->style.dim);
+  snapshot_line (self, snapshot, frame, day);
   if (klass->snapshot_item)
     klass->snapshot_item (self, snapshot, frame, day);
-  snapshot_readout (self, snapshot, frame, day, x);
+  if (klass->locate)
+    klass->locate (self, frame, day, &at);
+  snapshot_readout (self, snapshot, frame, day, &at);
+}
+
+/**
+ * tidemark_chart_cursor_snapshot_shared:
+ * @self: a chart whose cursor is nowhere
+ * @snapshot: where to draw
+ * @frame: where things lie
+ * @day: at which another chart points, or TIDEMARK_CHART_NO_DAY
+ *
+ * Draws the line through the day, and what marks its item if it has one. Main thread.
+ */
+void
+tidemark_chart_cursor_snapshot_shared (TidemarkChart *self,
+                                       GtkSnapshot *snapshot,
+                                       const TidemarkChartFrame *frame,
+                                       int day)
+{
+  TidemarkChartClass *klass = TIDEMARK_CHART_GET_CLASS (self);
+  int found;
+
+  if (day < frame->days.from_day || day > frame->days.to_day)
+    return;
+
+  snapshot_line (self, snapshot, frame, day);
+  if (klass->snapshot_item && find_item (self, &frame->days, day, FALSE, &found) && found == day)
+    klass->snapshot_item (self, snapshot, frame, day);
 }

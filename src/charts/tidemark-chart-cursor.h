@@ -15,6 +15,14 @@ void tidemark_chart_cursor_snapshot (TidemarkChart *self,
                                      GtkSnapshot *snapshot,
                                      const TidemarkChartFrame *frame);
 
+/* The day under the cursor of another chart. */
+void tidemark_chart_cursor_snapshot_shared (TidemarkChart *self,
+                                            GtkSnapshot *snapshot,
+                                            const TidemarkChartFrame *frame,
+                                            int day);
+
+int tidemark_chart_cursor_day_at (TidemarkChart *self, const TidemarkChartFrame *frame, double x);
+
 /* (transfer full): the words about the item of @day in one line. */
 char *tidemark_chart_cursor_words (TidemarkChart *self, int day);
 

@@ -3,6 +3,7 @@
 
 #include "tidemark-chart.h"
 #include "tidemark-chart-cursor.h"
+#include "tidemark-chart-gestures.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -18,6 +19,7 @@ typedef enum
   PROP_TO_DAY,
   PROP_SENTENCE,
   PROP_CURSOR_DAY,
+  PROP_TIMEFRAME,
   N_PROPS,
 } TidemarkChartProperty;
 
@@ -30,6 +32,8 @@ enum
 typedef struct
 {
   GskRenderNode *plot; /* as last drawn, or NULL */
+  TidemarkTimeframe *timeframe;
+  GSignalGroup *timeframe_signals;
   TidemarkDateScale range;
   char *sentence;
   int cursor_day;
@@ -114,6 +118,14 @@ get_margins (TidemarkChart *self,
     klass->get_margins (self, style, width, out);
 }
 
+static double
+get_plot_height (TidemarkChart *self, int width)
+{
+  TidemarkChartClass *klass = TIDEMARK_CHART_GET_CLASS (self);
+
+  return klass->get_plot_height ? klass->get_plot_height (self, width) : klass->plot_height;
+}
+
 /**
  * tidemark_chart_get_frame:
  * @self: a chart
@@ -139,15 +151,24 @@ tidemark_chart_get_frame (TidemarkChart *self, int width, TidemarkChartFrame *ou
   left = out->is_mirrored ? out->margins.end : out->margins.start;
   graphene_rect_init (&out->plot, (float) left, (float) out->margins.top,
                       (float) MAX (1, width - out->margins.start - out->margins.end),
-                      (float) TIDEMARK_CHART_GET_CLASS (self)->plot_height);
+                      (float) get_plot_height (self, width));
+}
+
+/* Where a text of this width begins in the widget, whatever way it is read. */
+static float
+text_left (const TidemarkChartFrame *frame, double x, double width, TidemarkAnchor anchor)
+{
+  if (anchor == TIDEMARK_ANCHOR_MIDDLE)
+    return (float) (x - width / 2);
+
+  return (float) ((anchor == TIDEMARK_ANCHOR_START) == frame->is_mirrored ? x - width : x);
 }
 
 /* Whether a label fits beside the one before it and inside the widget. */
 static gboolean
-has_room (const TidemarkChartFrame *frame, float x, double width, float *last_end)
+has_room (const TidemarkChartFrame *frame, float start, double width, float *last_end)
 {
-  float start = frame->is_mirrored ? x - (float) width : x;
-  float end = frame->is_mirrored ? x : x + (float) width;
+  float end = start + (float) width;
   float left = frame->plot.origin.x;
   float right = left + frame->plot.size.width;
 
@@ -160,32 +181,63 @@ has_room (const TidemarkChartFrame *frame, float x, double width, float *last_en
   return TRUE;
 }
 
+/**
+ * tidemark_chart_append_axis_label:
+ * @snapshot: where to draw
+ * @frame: where things lie
+ * @text: of the label
+ * @x: where in the widget, pixels
+ * @anchor: which part of the text lies there
+ * @last_end: (inout): where the label before it ended; NAN for the first one
+ *
+ * Labels have to come in the order of reading.
+ *
+ * Returns: whether there was room. Main thread.
+ */
+gboolean
+tidemark_chart_append_axis_label (GtkSnapshot *snapshot,
+                                  const TidemarkChartFrame *frame,
+                                  const char *text,
+                                  double x,
+                                  TidemarkAnchor anchor,
+                                  float *last_end)
+{
+  g_autoptr (PangoLayout) layout = tidemark_chart_text_new (frame->widget, text);
+  float bottom = frame->plot.origin.y + frame->plot.size.height + (float) frame->margins.bottom;
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (!has_room (frame, text_left (frame, x, width, anchor), width, last_end))
+    return FALSE;
+
+  tidemark_chart_append_text (snapshot, layout, x, bottom + AXIS_GAP + frame->style.line_height / 2,
+                              anchor, &frame->style.dim);
+  return TRUE;
+}
+
 static void
-snapshot_axis (GtkSnapshot *snapshot, const TidemarkChartFrame *frame, gboolean has_grid)
+tidemark_chart_real_snapshot_axis (TidemarkChart *self,
+                                   GtkSnapshot *snapshot,
+                                   const TidemarkChartFrame *frame)
 {
   double label_width = tidemark_chart_text_width (frame->widget, "00 Mmm") + LABEL_GAP;
   int max_ticks = (int) MAX (1, frame->plot.size.width / label_width);
   g_autoptr (GPtrArray) ticks = tidemark_date_scale_ticks (&frame->days, max_ticks);
   float top = frame->plot.origin.y + frame->plot.size.height;
   float bottom = top + (float) frame->margins.bottom;
-  float line_top = has_grid ? frame->plot.origin.y : top;
+  float line_top = TIDEMARK_CHART_GET_CLASS (self)->has_grid ? frame->plot.origin.y : top;
   float last_end = NAN;
 
   for (guint i = 0; i < ticks->len; i++)
     {
       TidemarkDateTick *tick = g_ptr_array_index (ticks, i);
-      g_autoptr (PangoLayout) layout = tidemark_chart_text_new (frame->widget, tick->label);
       float x = tidemark_chart_frame_x (frame, tick->day - 0.5);
-      int width;
 
-      pango_layout_get_pixel_size (layout, &width, NULL);
       tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (x, line_top),
                                   &GRAPHENE_POINT_INIT (x, bottom + AXIS_GAP), 1,
                                   &frame->style.faint);
-      if (has_room (frame, x, width, &last_end))
-        tidemark_chart_append_text (snapshot, layout, x,
-                                    bottom + AXIS_GAP + frame->style.line_height / 2,
-                                    TIDEMARK_ANCHOR_START, &frame->style.dim);
+      tidemark_chart_append_axis_label (snapshot, frame, tick->label, x, TIDEMARK_ANCHOR_START,
+                                        &last_end);
     }
 }
 
@@ -195,14 +247,14 @@ snapshot_axis (GtkSnapshot *snapshot, const TidemarkChartFrame *frame, gboolean 
  * @snapshot: where to draw
  * @frame: where things lie
  *
- * Draws the plot and the time axis, without the cursor. Main thread.
+ * Draws the plot and the axis, without the cursor. Main thread.
  */
 void
 tidemark_chart_draw (TidemarkChart *self, GtkSnapshot *snapshot, const TidemarkChartFrame *frame)
 {
   g_return_if_fail (TIDEMARK_IS_CHART (self));
 
-  snapshot_axis (snapshot, frame, TIDEMARK_CHART_GET_CLASS (self)->has_grid);
+  TIDEMARK_CHART_GET_CLASS (self)->snapshot_axis (self, snapshot, frame);
   TIDEMARK_CHART_GET_CLASS (self)->snapshot_plot (self, snapshot, frame);
 }
 
@@ -219,6 +271,41 @@ snapshot_focus (GtkWidget *widget, GtkSnapshot *snapshot, const TidemarkChartFra
   graphene_rect_inset (&bounds, -4, -4);
   gsk_rounded_rect_init_from_rect (&outline, &bounds, 6);
   gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+static gboolean
+is_shared (TidemarkChart *self)
+{
+  TidemarkChartPrivate *priv = tidemark_chart_get_instance_private (self);
+
+  return priv->timeframe && TIDEMARK_CHART_GET_CLASS (self)->is_timeline;
+}
+
+/* The days that are selected in all charts. */
+static void
+snapshot_selection (TidemarkChart *self, GtkSnapshot *snapshot, const TidemarkChartFrame *frame)
+{
+  TidemarkChartPrivate *priv = tidemark_chart_get_instance_private (self);
+  GdkRGBA ground = tidemark_chart_style_fade (&frame->style.me, 0.16);
+  TidemarkDateScale days;
+  graphene_rect_t area;
+  float bottom = frame->plot.origin.y + frame->plot.size.height;
+
+  if (!is_shared (self) || !tidemark_timeframe_get_selection (priv->timeframe, &days))
+    return;
+
+  area = tidemark_chart_frame_stretch (frame, days.from_day, days.to_day);
+  if (area.size.width <= 0)
+    return;
+
+  gtk_snapshot_append_color (snapshot, &ground, &area);
+  for (int i = 0; i < 2; i++)
+    {
+      float x = area.origin.x + (float) i * area.size.width;
+
+      tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (x, frame->plot.origin.y),
+                                  &GRAPHENE_POINT_INIT (x, bottom), 1.5, &frame->style.me);
+    }
 }
 
 static void
@@ -239,8 +326,12 @@ tidemark_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (priv->plot)
     gtk_snapshot_append_node (snapshot, priv->plot);
+  snapshot_selection (self, snapshot, &frame);
   if (priv->cursor_day != TIDEMARK_CHART_NO_DAY)
     tidemark_chart_cursor_snapshot (self, snapshot, &frame);
+  else if (is_shared (self))
+    tidemark_chart_cursor_snapshot_shared (self, snapshot, &frame,
+                                           tidemark_timeframe_get_cursor_day (priv->timeframe));
   if (gtk_widget_has_visible_focus (widget))
     snapshot_focus (widget, snapshot, &frame);
 }
@@ -272,8 +363,9 @@ tidemark_chart_measure (GtkWidget *widget,
 
   tidemark_chart_style_init (&style, widget);
   get_margins (self, &style, MAX (for_size, MIN_WIDTH), &margins);
-  *minimum = *natural = (int) ceil (margins.top + TIDEMARK_CHART_GET_CLASS (self)->plot_height +
-                                    margins.bottom + axis_height (&style));
+  *minimum = *natural =
+      (int) ceil (margins.top + get_plot_height (self, MAX (for_size, MIN_WIDTH)) + margins.bottom +
+                  axis_height (&style));
 }
 
 static void
@@ -329,6 +421,9 @@ tidemark_chart_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_CURSOR_DAY:
       g_value_set_int (value, priv->cursor_day);
       break;
+    case PROP_TIMEFRAME:
+      g_value_set_object (value, priv->timeframe);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -355,10 +450,24 @@ tidemark_chart_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_CURSOR_DAY:
       tidemark_chart_set_cursor_day (self, g_value_get_int (value));
       break;
+    case PROP_TIMEFRAME:
+      tidemark_chart_set_timeframe (self, g_value_get_object (value));
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+tidemark_chart_dispose (GObject *object)
+{
+  TidemarkChartPrivate *priv = tidemark_chart_get_instance_private (TIDEMARK_CHART (object));
+
+  g_clear_object (&priv->timeframe);
+  g_clear_object (&priv->timeframe_signals);
+
+  G_OBJECT_CLASS (tidemark_chart_parent_class)->dispose (object);
 }
 
 static void
@@ -383,6 +492,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SENTENCE] = g_param_spec_string ("sentence", NULL, NULL, NULL, flags);
   properties[PROP_CURSOR_DAY] =
       g_param_spec_int ("cursor-day", NULL, NULL, G_MININT, G_MAXINT, TIDEMARK_CHART_NO_DAY, flags);
+  properties[PROP_TIMEFRAME] =
+      g_param_spec_object ("timeframe", NULL, NULL, TIDEMARK_TYPE_TIMEFRAME, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -394,6 +505,7 @@ tidemark_chart_class_init (TidemarkChartClass *klass)
 
   object_class->get_property = tidemark_chart_get_property;
   object_class->set_property = tidemark_chart_set_property;
+  object_class->dispose = tidemark_chart_dispose;
   object_class->finalize = tidemark_chart_finalize;
 
   widget_class->get_request_mode = tidemark_chart_get_request_mode;
@@ -406,6 +518,8 @@ tidemark_chart_class_init (TidemarkChartClass *klass)
 
   install_properties (object_class);
   klass->plot_height = TIDEMARK_CHART_PLOT_HEIGHT;
+  klass->is_timeline = TRUE;
+  klass->snapshot_axis = tidemark_chart_real_snapshot_axis;
   signals[ACTIVATE_ITEM] =
       g_signal_new ("activate-item", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -413,6 +527,34 @@ tidemark_chart_class_init (TidemarkChartClass *klass)
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   tidemark_chart_cursor_install (widget_class);
+  tidemark_chart_gestures_install (widget_class);
+}
+
+static void
+range_changed_cb (TidemarkChart *self)
+{
+  TidemarkChartPrivate *priv = tidemark_chart_get_instance_private (self);
+  TidemarkDateScale range;
+
+  if (!is_shared (self))
+    return;
+
+  range = tidemark_timeframe_get_range (priv->timeframe);
+  tidemark_chart_set_range (self, range.from_day, range.to_day);
+}
+
+static void
+follow_timeframe (TidemarkChart *self)
+{
+  TidemarkChartPrivate *priv = tidemark_chart_get_instance_private (self);
+
+  priv->timeframe_signals = g_signal_group_new (TIDEMARK_TYPE_TIMEFRAME);
+  g_signal_group_connect_swapped (priv->timeframe_signals, "range-changed",
+                                  G_CALLBACK (range_changed_cb), self);
+  g_signal_group_connect_swapped (priv->timeframe_signals, "selection-changed",
+                                  G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_group_connect_swapped (priv->timeframe_signals, "notify::cursor-day",
+                                  G_CALLBACK (gtk_widget_queue_draw), self);
 }
 
 static void
@@ -428,11 +570,59 @@ tidemark_chart_init (TidemarkChart *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_HELP_TEXT,
-      _ ("Left and Right go from day to day, Page Up and Page Down by month, Enter opens the day"),
+      _ ("Left and Right go from day to day, Page Up and Page Down by month, Enter opens the day, "
+         "Plus and Minus show fewer or more days"),
       -1);
   tidemark_chart_cursor_init (self);
+  tidemark_chart_gestures_init (self);
+  follow_timeframe (self);
   g_signal_connect_object (manager, "notify", G_CALLBACK (tidemark_chart_queue_plot), self,
                            G_CONNECT_SWAPPED);
+}
+
+/* Panning hardly ever changes the height, and a new layout of all cards would cost it its flow. */
+static void
+queue_resize_if_needed (TidemarkChart *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int width = gtk_widget_get_width (widget), height;
+
+  tidemark_chart_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, &height, NULL, NULL);
+  if (width == 0 || height != gtk_widget_get_height (widget))
+    gtk_widget_queue_resize (widget);
+}
+
+TidemarkTimeframe *
+tidemark_chart_get_timeframe (TidemarkChart *self)
+{
+  TidemarkChartPrivate *priv = tidemark_chart_get_instance_private (self);
+
+  g_return_val_if_fail (TIDEMARK_IS_CHART (self), NULL);
+
+  return priv->timeframe;
+}
+
+/**
+ * tidemark_chart_set_timeframe:
+ * @self: a chart
+ * @timeframe: (nullable): the days that it shows together with other charts
+ *
+ * Main thread.
+ */
+void
+tidemark_chart_set_timeframe (TidemarkChart *self, TidemarkTimeframe *timeframe)
+{
+  TidemarkChartPrivate *priv = tidemark_chart_get_instance_private (self);
+
+  g_return_if_fail (TIDEMARK_IS_CHART (self));
+
+  if (!g_set_object (&priv->timeframe, timeframe))
+    return;
+
+  g_signal_group_set_target (priv->timeframe_signals, timeframe);
+  range_changed_cb (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMEFRAME]);
 }
 
 /**
@@ -459,7 +649,7 @@ tidemark_chart_set_range (TidemarkChart *self, int from_day, int to_day)
   if (priv->cursor_day < from_day || priv->cursor_day > to_day)
     tidemark_chart_set_cursor_day (self, TIDEMARK_CHART_NO_DAY);
   tidemark_chart_queue_plot (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  queue_resize_if_needed (self);
 
   if (before.from_day != from_day)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FROM_DAY]);
@@ -518,7 +708,8 @@ tidemark_chart_get_cursor_day (TidemarkChart *self)
  * @self: a chart
  * @day: a day with an item, or TIDEMARK_CHART_NO_DAY
  *
- * The accessible description follows. Main thread.
+ * The accessible description follows, and so does the cursor of the timeframe; where the cursor is
+ * let go, that of the timeframe stays. Main thread.
  */
 void
 tidemark_chart_set_cursor_day (TidemarkChart *self, int day)
@@ -532,6 +723,8 @@ tidemark_chart_set_cursor_day (TidemarkChart *self, int day)
     return;
 
   priv->cursor_day = day;
+  if (is_shared (self) && day != TIDEMARK_CHART_NO_DAY)
+    tidemark_timeframe_set_cursor_day (priv->timeframe, day);
   words = day == TIDEMARK_CHART_NO_DAY ? g_strdup ("") : tidemark_chart_cursor_words (self, day);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);

@@ -4,12 +4,9 @@
 #pragma once
 
 #include "tidemark-chart-style.h"
-#include "tidemark-date-scale.h"
+#include "tidemark-timeframe.h"
 
 G_BEGIN_DECLS
-
-/* A cursor that is nowhere. */
-#define TIDEMARK_CHART_NO_DAY G_MININT
 
 /**
  * TidemarkChartMargins:
@@ -51,12 +48,32 @@ float tidemark_chart_frame_x (const TidemarkChartFrame *self, double day);
 float tidemark_chart_frame_y (const TidemarkChartFrame *self, double place);
 graphene_rect_t tidemark_chart_frame_stretch (const TidemarkChartFrame *self, int from, int to);
 
+/* Where a key sends the cursor. */
+typedef enum
+{
+  TIDEMARK_CHART_STEP_PREVIOUS,
+  TIDEMARK_CHART_STEP_NEXT,
+  TIDEMARK_CHART_STEP_UP,
+  TIDEMARK_CHART_STEP_DOWN,
+  TIDEMARK_CHART_STEP_FIRST,
+  TIDEMARK_CHART_STEP_LAST,
+  TIDEMARK_CHART_STEP_MONTH_BACK,
+  TIDEMARK_CHART_STEP_MONTH_ON,
+} TidemarkChartStep;
+
 /**
  * TidemarkChart:
  *
  * Something drawn over days. It has a time axis below, a cursor that the pointer and the arrow
  * keys move from item to item, and a sentence that says what it shows to those who do not see it.
  * In a language that is written from right to left time runs that way too.
+ *
+ * With a timeframe it shows the days of that, shares its cursor and its selection, and is panned
+ * and zoomed with it.
+ *
+ * A chart may also be over something other than the calendar, such as the days since a start or
+ * the hours of a week; "day" then stands for the number of an item, and its range is that of the
+ * numbers.
  *
  * GObject signal "activate-item" (int day): an item was clicked, or Enter pressed on it.
  */
@@ -69,12 +86,23 @@ G_DECLARE_DERIVABLE_TYPE (TidemarkChart, tidemark_chart, TIDEMARK, CHART, GtkWid
 /**
  * TidemarkChartClass:
  * @plot_height: pixels
+ * @get_plot_height: (nullable): instead of @plot_height where it depends on what is drawn and on
+ *   the width of the chart, pixels
  * @has_grid: whether the lines of the time axis go through the plot
+ * @is_timeline: whether x is the calendar, so that range, cursor and selection of the timeframe
+ *   are those of the chart; TRUE unless its class says otherwise
  * @get_margins: room for what is drawn around the plot of a chart so many pixels wide
- * @snapshot_plot: draws all but the time axis and the cursor; kept until data, size or style change
+ * @snapshot_axis: draws what stands below the plot, in one line; dates unless its class says
+ *   otherwise
+ * @snapshot_plot: draws all but the axis and the cursor; kept until data, size or style change
  * @snapshot_item: (nullable): draws what marks the item under the cursor
  * @find_item: the first day with an item at or after @day, or (@backwards) the last at or before
- * it; FALSE if there is none
+ *   it; FALSE if there is none
+ * @find_at: (nullable): the item at a place in the widget, where it is not the nearest in x
+ * @find_step: (nullable): where a key leads from an item, where items do not lie in one row; FALSE
+ *   if nowhere
+ * @locate: (nullable): where the cursor of an item stands, where that is not at x of its day; the
+ *   line of the cursor is then left to @snapshot_item
  * @describe: (transfer full): what an item says, for eyes and screen readers; the first line names
  *   its day
  */
@@ -83,12 +111,17 @@ struct _TidemarkChartClass
   GtkWidgetClass parent_class;
 
   int plot_height;
+  double (*get_plot_height) (TidemarkChart *self, int width);
   gboolean has_grid;
+  gboolean is_timeline;
 
   void (*get_margins) (TidemarkChart *self,
                        const TidemarkChartStyle *style,
                        int width,
                        TidemarkChartMargins *out);
+  void (*snapshot_axis) (TidemarkChart *self,
+                         GtkSnapshot *snapshot,
+                         const TidemarkChartFrame *frame);
   void (*snapshot_plot) (TidemarkChart *self,
                          GtkSnapshot *snapshot,
                          const TidemarkChartFrame *frame);
@@ -97,8 +130,20 @@ struct _TidemarkChartClass
                          const TidemarkChartFrame *frame,
                          int day);
   gboolean (*find_item) (TidemarkChart *self, int day, gboolean backwards, int *out_day);
+  gboolean (*find_at) (TidemarkChart *self,
+                       const TidemarkChartFrame *frame,
+                       const graphene_point_t *at,
+                       int *out_day);
+  gboolean (*find_step) (TidemarkChart *self, int day, TidemarkChartStep step, int *out_day);
+  void (*locate) (TidemarkChart *self,
+                  const TidemarkChartFrame *frame,
+                  int day,
+                  graphene_point_t *out);
   char *(*describe) (TidemarkChart *self, int day);
 };
+
+TidemarkTimeframe *tidemark_chart_get_timeframe (TidemarkChart *self);
+void tidemark_chart_set_timeframe (TidemarkChart *self, TidemarkTimeframe *timeframe);
 
 void tidemark_chart_set_range (TidemarkChart *self, int from_day, int to_day);
 TidemarkDateScale tidemark_chart_get_range (TidemarkChart *self);
@@ -115,5 +160,14 @@ tidemark_chart_draw (TidemarkChart *self, GtkSnapshot *snapshot, const TidemarkC
 
 /* For the kinds of chart: what is drawn is no longer true. */
 void tidemark_chart_queue_plot (TidemarkChart *self);
+
+/* For the kinds of chart: a name below the plot, at @x, unless it would run into the one before it
+ * or out of the widget. @last_end is NAN to begin with. */
+gboolean tidemark_chart_append_axis_label (GtkSnapshot *snapshot,
+                                           const TidemarkChartFrame *frame,
+                                           const char *text,
+                                           double x,
+                                           TidemarkAnchor anchor,
+                                           float *last_end);
 
 G_END_DECLS
