@@ -17,6 +17,8 @@ new_finding (void)
   self->values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
   self->entries_for = g_ptr_array_new_with_free_func (g_free);
   self->entries_against = g_ptr_array_new_with_free_func (g_free);
+  self->known_for = g_hash_table_new (g_str_hash, g_str_equal);
+  self->known_against = g_hash_table_new (g_str_hash, g_str_equal);
 
   return self;
 }
@@ -72,6 +74,8 @@ clear_finding (gpointer data)
   TidemarkFinding *self = data;
 
   g_free (self->need);
+  g_clear_pointer (&self->known_for, g_hash_table_unref);
+  g_clear_pointer (&self->known_against, g_hash_table_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->values, g_ptr_array_unref);
   g_clear_pointer (&self->entries_for, g_ptr_array_unref);
@@ -163,25 +167,28 @@ tidemark_finding_get_pair (const TidemarkFinding *self, const char *name, int *k
 }
 
 static void
-add_entry (GPtrArray *entries, const TidemarkSpan *span, guint entry)
+add_entry (GPtrArray *entries, GHashTable *known, const TidemarkSpan *span, guint entry)
 {
   const char *id = tidemark_span_get_entry_id (span, entry);
 
-  if (id != NULL && !g_ptr_array_find_with_equal_func (entries, id, g_str_equal, NULL))
-    g_ptr_array_add (entries, g_strdup (id));
+  /* The table holds what the array owns. */
+  if (id == NULL || g_hash_table_contains (known, id))
+    return;
+  g_ptr_array_add (entries, g_strdup (id));
+  g_hash_table_add (known, g_ptr_array_index (entries, entries->len - 1));
 }
 
 /* The same entry twice counts once; what has none, such as a message, is passed over. */
 void
 tidemark_finding_add_for (TidemarkFinding *self, const TidemarkSpan *span, guint entry)
 {
-  add_entry (self->entries_for, span, entry);
+  add_entry (self->entries_for, self->known_for, span, entry);
 }
 
 void
 tidemark_finding_add_against (TidemarkFinding *self, const TidemarkSpan *span, guint entry)
 {
-  add_entry (self->entries_against, span, entry);
+  add_entry (self->entries_against, self->known_against, span, entry);
 }
 
 /* (element-type utf8): ids, of another finding. */

@@ -37,6 +37,10 @@ typedef struct
   GPtrArray *values;
   GPtrArray *entries_for;
   GPtrArray *entries_against;
+
+  /* Of the entries, while they are collected. */
+  GHashTable *known_for;
+  GHashTable *known_against;
 } TidemarkFinding;
 
 TidemarkFinding *tidemark_finding_new_missing (char *need);

@@ -3,6 +3,8 @@
 
 #include "tidemark-signal-support.h"
 
+#include <math.h>
+
 #include "tidemark-times-away.h"
 
 #define NEED_ENDED 2
@@ -85,6 +87,7 @@ cycle_returns_evaluate (const TidemarkSpan *span)
       finding, "median_days", tidemark_median ((const double *) lengths->data, (int) lengths->len));
   tidemark_finding_set_number (finding, "share", share);
   tidemark_finding_set_number (finding, "expl", explained);
+  tidemark_finding_set_count (finding, "explained", (int) lround (explained * away->times->len));
   add_evidence (finding, span, away);
   return finding;
 }
@@ -93,15 +96,27 @@ static char *
 cycle_returns_describe (const TidemarkFinding *finding, const char *alias)
 {
   int n = tidemark_finding_get_count (finding, "n");
+  int explained = tidemark_finding_get_count (finding, "explained");
+  g_autofree char *times = NULL;
 
   /* Translators: %1$d and %2$d times, %3$s an alias, %4$.0f days. */
-  return g_strdup_printf (ngettext ("%1$d of %2$d time that %3$s felt far away ended within three "
-                                    "weeks, typically after %4$.0f days.",
-                                    "%1$d of %2$d times that %3$s felt far away ended within three "
-                                    "weeks, typically after %4$.0f days.",
-                                    n),
-                          tidemark_finding_get_count (finding, "returns"), n, alias,
-                          tidemark_finding_get_number (finding, "median_days"));
+  times =
+      g_strdup_printf (ngettext ("%1$d of %2$d time that %3$s felt far away ended within three "
+                                 "weeks, typically after %4$.0f days.",
+                                 "%1$d of %2$d times that %3$s felt far away ended within three "
+                                 "weeks, typically after %4$.0f days.",
+                                 n),
+                       tidemark_finding_get_count (finding, "returns"), n, alias,
+                       tidemark_finding_get_number (finding, "median_days"));
+  if (explained == 0)
+    return g_steal_pointer (&times);
+  /* Translators: %1$s a sentence on times away, %2$d of these times. */
+  return g_strdup_printf (
+      ngettext (
+          "%1$s Around %2$d of them there was stress, or you had just pressed or reached out.",
+          "%1$s Around %2$d of them there was stress, or you had just pressed or reached out.",
+          explained),
+      times, explained);
 }
 
 const TidemarkSignalInfo tidemark_signal_cycle_returns = {

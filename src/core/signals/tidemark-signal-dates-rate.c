@@ -41,6 +41,9 @@ dates_rate_evaluate (const TidemarkSpan *span)
   tidemark_finding_set_number (finding, "recent_weeks", recent_weeks);
   tidemark_finding_set_number (finding, "base_weeks", base_weeks);
   tidemark_support_add_rows (finding, span, TIDEMARK_ROWS_CONTACT,
+                             TIDEMARK_BIT (TIDEMARK_KIND_DATE), today - TIDEMARK_WINDOW_DAYS + 1,
+                             today - RECENT_DAYS, TIDEMARK_SIDE_FOR);
+  tidemark_support_add_rows (finding, span, TIDEMARK_ROWS_CONTACT,
                              TIDEMARK_BIT (TIDEMARK_KIND_DATE), today - RECENT_DAYS + 1, today,
                              TIDEMARK_SIDE_AGAINST);
   return finding;

@@ -83,7 +83,7 @@ count_evenings (const TidemarkSpan *span, int counts[2][2][2])
     }
 }
 
-/* Weekend evenings with contact speak against a loss of them. */
+/* Weekend evenings with contact lately speak against a loss of them, earlier ones for it. */
 static void
 add_contacts (TidemarkFinding *finding, const TidemarkSpan *span)
 {
@@ -91,9 +91,17 @@ add_contacts (TidemarkFinding *finding, const TidemarkSpan *span)
   const TidemarkSpanEvent *theirs = tidemark_span_get_their_times (span, &n);
 
   for (int i = 0; i < n; i++)
-    if (theirs[i].day <= end_day && end_day - theirs[i].day < RECENT_DAYS &&
-        kind_of_evening (theirs[i].day) == WEEKEND && is_evening (&theirs[i]))
-      tidemark_finding_add_against (finding, span, theirs[i].entry);
+    {
+      int age = end_day - theirs[i].day;
+
+      if (age < 0 || age >= TIDEMARK_WINDOW_DAYS || kind_of_evening (theirs[i].day) != WEEKEND ||
+          !is_evening (&theirs[i]))
+        continue;
+      if (age < RECENT_DAYS)
+        tidemark_finding_add_against (finding, span, theirs[i].entry);
+      else
+        tidemark_finding_add_for (finding, span, theirs[i].entry);
+    }
 }
 
 static TidemarkTest

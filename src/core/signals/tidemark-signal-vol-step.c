@@ -10,15 +10,22 @@
 #define SD_FLOOR 0.20
 #define DROP 0.7
 
-/* Whoever got in touch lately did not stay away. */
+/* Whoever got in touch lately did not stay away; what was there before makes the difference. */
 static void
 add_contacts (TidemarkFinding *finding, const TidemarkSpan *span)
 {
   int n;
   const TidemarkSpanEvent *events = tidemark_span_get_their_times (span, &n);
 
-  for (int i = n - 1; i >= 0 && tidemark_measure_week_of (span, events[i].at) < 2; i--)
-    tidemark_finding_add_against (finding, span, events[i].entry);
+  for (int i = 0; i < n; i++)
+    {
+      int week = tidemark_measure_week_of (span, events[i].at);
+
+      if (week < 2)
+        tidemark_finding_add_against (finding, span, events[i].entry);
+      else if (week < TIDEMARK_N_WEEKS)
+        tidemark_finding_add_for (finding, span, events[i].entry);
+    }
 }
 
 static TidemarkFinding *
