@@ -154,9 +154,9 @@ static GtkWidget *
 new_advice_card (const TidemarkAdvice *advice)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  /* Translators: the title of an article, and when its advice does not fit. */
-  g_autofree char *source =
-      g_strdup_printf (_ ("After “%1$s”. %2$s"), advice->title, advice->limits);
+  /* Translators: the title of an article, then when its advice does not fit: here, and ever. */
+  g_autofree char *source = g_strdup_printf (_ ("After “%1$s”. Does not fit when: %2$s %3$s"),
+                                             advice->title, advice->unless, advice->limits);
   GtkWidget *label = new_label (source, "caption");
 
   gtk_widget_add_css_class (card, "card");
@@ -176,7 +176,8 @@ find_own_advice (const TidemarkReflection *reflection, const TidemarkSignalInfo 
       const TidemarkAdvice *advice = g_ptr_array_index (reflection->advice, i);
       const TidemarkArticle *article = tidemark_article_find (advice->source);
 
-      if (article != NULL && g_strv_contains ((const char *const *) article->signs, info->id))
+      if (g_str_equal (advice->source, info->source) ||
+          (article != NULL && tidemark_article_has_sign (article, info->id)))
         return advice;
     }
 

@@ -129,7 +129,9 @@ show_wishes (TidemarkMySidePane *self)
   g_autofree char *limit = person->waiting_limit_days != TIDEMARK_UNSAID
                                ? g_strdup_printf ("%d", person->waiting_limit_days)
                                : NULL;
-  g_autofree char *step = tidemark_step_say (self->result->reflection->my_side.step, person->alias);
+  const TidemarkReflection *reflection = self->result->reflection;
+  g_autofree char *step =
+      tidemark_step_say (reflection->my_side.step, person->alias, reflection->has_safety);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->their_wish), general);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->with_me), with_me);

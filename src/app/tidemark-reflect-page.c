@@ -184,7 +184,8 @@ show_head (TidemarkReflectPage *self)
   /* Translators: %1$s is "812 entries on 90 days", %2$s a time. */
   g_autofree char *worked_out =
       g_strdup_printf (_ ("%1$s · worked out today at %2$s"), extent, time);
-  g_autofree char *next = tidemark_step_say (reflection->my_side.step, reflection->alias);
+  g_autofree char *next =
+      tidemark_step_say (reflection->my_side.step, reflection->alias, reflection->has_safety);
   /* Translators: before what one could do next. */
   g_autofree char *step = reflection->my_side.step < TIDEMARK_STEP_STAY_AVAILABLE
                               ? g_strdup_printf (_ ("Next: %s"), next)

@@ -11,6 +11,8 @@
 #include "tidemark-times-away.h"
 
 #define FRIEND_WINDOW_DAYS 28
+#define TOLD_WINDOW_DAYS 28
+#define UNUSUAL 0.10
 
 static const TidemarkFinding *
 get_finding (const GPtrArray *findings, const char *id)
@@ -53,13 +55,16 @@ find_step (const TidemarkPerson *person, const GPtrArray *findings, gboolean act
 }
 
 static void
-count_needs (TidemarkMySide *self, const TidemarkSpan *span)
+count_talks (TidemarkMySide *self, const TidemarkSpan *span)
 {
   int n;
   const TidemarkSpanRow *rows = tidemark_span_get_rows (span, TIDEMARK_ROWS_TALK, &n);
 
   for (int i = 0; i < n; i++)
-    if (rows[i].what == TIDEMARK_TOPIC_NEEDS)
+    if (rows[i].what == TIDEMARK_TOPIC_DISTANCE &&
+        tidemark_span_get_today (span) - rows[i].day < TOLD_WINDOW_DAYS)
+      self->has_told_distance = TRUE;
+    else if (rows[i].what == TIDEMARK_TOPIC_NEEDS)
       {
         self->needs_told++;
         self->needs_agreed += rows[i].value == TIDEMARK_OUTCOME_AGREED;
@@ -80,6 +85,28 @@ count_friends (TidemarkMySide *self, const TidemarkSpan *span)
       self->friends[rows[i].what]++;
 }
 
+/* Of the one that is under way. */
+static void
+count_open (TidemarkMySide *self, const TidemarkSpan *span, int start, const GArray *friend_days)
+{
+  int n;
+  const TidemarkSpanRow *rows = tidemark_span_get_rows (span, TIDEMARK_ROWS_MOVE, &n);
+
+  self->is_away = TRUE;
+  self->open_friend_days = tidemark_measure_count_days (friend_days, start, G_MAXINT);
+  for (int i = 0; i < n; i++)
+    if (rows[i].day >= start)
+      {
+        self->open_moves_space += rows[i].what == TIDEMARK_MOVE_SPACE;
+        self->open_moves_pressed += rows[i].what != TIDEMARK_MOVE_SPACE;
+      }
+
+  rows = tidemark_span_get_rows (span, TIDEMARK_ROWS_TALK, &n);
+  for (int i = 0; i < n; i++)
+    self->open_talks += rows[i].day >= start && rows[i].what != TIDEMARK_TOPIC_NONE &&
+                        rows[i].what != TIDEMARK_TOPIC_OTHER;
+}
+
 static void
 count_while_away (TidemarkMySide *self, const TidemarkSpan *span)
 {
@@ -88,7 +115,8 @@ count_while_away (TidemarkMySide *self, const TidemarkSpan *span)
   int n;
   const TidemarkSpanRow *moves = tidemark_span_get_rows (span, TIDEMARK_ROWS_MOVE, &n);
 
-  self->is_away = tidemark_times_away_get_open (away) != NULL;
+  if (tidemark_times_away_get_open (away) != NULL)
+    count_open (self, span, tidemark_times_away_get_open (away)->start, friend_days);
   for (int i = 0; i < n; i++)
     if (tidemark_times_away_contains (away, moves[i].day))
       {
@@ -121,6 +149,7 @@ tidemark_my_side_find (const TidemarkSpan *span,
                        gboolean actions_contradict)
 {
   const TidemarkPerson *person = tidemark_span_get_person (span);
+  const TidemarkFinding *away = get_finding (findings, "time_away");
   const TidemarkFinding *waited = get_finding (findings, "waited");
   const TidemarkFinding *dodged = get_finding (findings, "excl_dodged");
   TidemarkMySide self = {
@@ -140,9 +169,10 @@ tidemark_my_side_find (const TidemarkSpan *span,
   else if (dodged->available && tidemark_finding_get_count (dodged, "dodges") > 0)
     self.open_days = tidemark_finding_get_count (dodged, "open_days");
 
-  count_needs (&self, span);
+  count_talks (&self, span);
   count_friends (&self, span);
   count_while_away (&self, span);
+  self.is_away_long = away->available && away->p_worse < UNUSUAL;
   return self;
 }
 
@@ -172,6 +202,9 @@ static const struct
                                           "actions, and take a step back.") },
 };
 
+static const char unsafe_step[] =
+    N_ ("Keep your own wish in view. Nothing has to be asked or decided now.");
+
 /* The name in files. */
 const char *
 tidemark_step_id (TidemarkStep step)
@@ -182,11 +215,14 @@ tidemark_step_id (TidemarkStep step)
 /**
  * tidemark_step_say:
  * @alias: of the person
+ * @has_safety: whether the journal has safety marks: then no step leads to or from the person
  *
  * Returns: (transfer full): the step as a translated sentence. Any thread.
  */
 char *
-tidemark_step_say (TidemarkStep step, const char *alias)
+tidemark_step_say (TidemarkStep step, const char *alias, gboolean has_safety)
 {
-  return tidemark_article_say (steps[step].text, alias);
+  gboolean is_own = step == TIDEMARK_STEP_MY_WISH;
+
+  return tidemark_article_say (has_safety && !is_own ? unsafe_step : steps[step].text, alias);
 }

@@ -39,7 +39,13 @@ typedef enum
  * @friends: times of each TidemarkFriend in four weeks
  * @away_days: days of times away
  * @away_friend_days: of them with friends
+ * @has_told_distance: whether the distance was talked about in four weeks
  * @is_away: whether a time away is under way
+ * @is_away_long: whether it is longer than usual
+ * @open_moves_space: while it has been under way
+ * @open_moves_pressed: likewise
+ * @open_talks: talks on something that one wants, likewise
+ * @open_friend_days: days with friends, likewise
  *
  * One's own part, always shown and never scored as a fault.
  */
@@ -61,7 +67,13 @@ typedef struct
   int friends[TIDEMARK_FRIEND_OLD + 1];
   int away_days;
   int away_friend_days;
+  gboolean has_told_distance;
   gboolean is_away;
+  gboolean is_away_long;
+  int open_moves_space;
+  int open_moves_pressed;
+  int open_talks;
+  int open_friend_days;
 } TidemarkMySide;
 
 /* @findings: (element-type TidemarkFinding): of all signals, in the order of the registry. */
@@ -70,6 +82,6 @@ TidemarkMySide tidemark_my_side_find (const TidemarkSpan *span,
                                       gboolean actions_contradict);
 
 const char *tidemark_step_id (TidemarkStep step);
-char *tidemark_step_say (TidemarkStep step, const char *alias);
+char *tidemark_step_say (TidemarkStep step, const char *alias, gboolean has_safety);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ void tidemark_decide_withdrawal (TidemarkReflection *self,
                                  const gboolean *kept_worse);
 void tidemark_decide_other_flags (TidemarkReflection *self);
 void tidemark_decide_reasons (TidemarkReflection *self);
+void tidemark_decide_advice (TidemarkReflection *self);
 void tidemark_reason_free (TidemarkReason *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ new_reflection (const TidemarkSpan *span)
   TidemarkReflection *self = g_atomic_rc_box_new0 (TidemarkReflection);
 
   self->alias = g_strdup (tidemark_span_get_person (span)->alias);
+  self->pronoun = tidemark_span_get_person (span)->pronoun;
   self->now = tidemark_span_get_now (span);
   self->has_safety = tidemark_span_has_safety (span);
   self->n_entries = tidemark_span_get_n_entries (span);
@@ -56,38 +57,6 @@ do_actions_contradict (const TidemarkReflection *self)
          tidemark_reflection_get_finding (self, "follow_through")->e > 0;
 }
 
-static void
-add_topic (GPtrArray *topics, const char *kind, const char *id)
-{
-  g_ptr_array_add (topics, g_strconcat (kind, ":", id, NULL));
-}
-
-/* What advice is asked about, the most particular first. */
-static GPtrArray *
-list_topics (const TidemarkReflection *self)
-{
-  GPtrArray *topics = g_ptr_array_new_with_free_func (g_free);
-
-  for (int flag = 0; flag < TIDEMARK_N_FLAGS; flag++)
-    if (flag != TIDEMARK_FLAG_WITHDRAWAL && tidemark_reflection_has_flag (self, flag))
-      add_topic (topics, "flag", tidemark_flag_id (flag));
-  for (guint i = 0; i < self->reasons->len; i++)
-    {
-      const TidemarkReason *reason = g_ptr_array_index (self->reasons, i);
-
-      if (reason->named)
-        add_topic (topics, "reason", reason->info->id);
-    }
-  if (tidemark_reflection_has_flag (self, TIDEMARK_FLAG_WITHDRAWAL))
-    add_topic (topics, "flag", tidemark_flag_id (TIDEMARK_FLAG_WITHDRAWAL));
-  for (int note = 0; note < TIDEMARK_N_NOTES; note++)
-    if (tidemark_reflection_has_note (self, note))
-      add_topic (topics, "note", tidemark_note_id (note));
-  add_topic (topics, "state", tidemark_state_id (self->state));
-
-  return topics;
-}
-
 /**
  * tidemark_reflection_new:
  * @span: the log about one person
@@ -103,7 +72,6 @@ tidemark_reflection_new (const TidemarkSpan *span, GCancellable *cancellable, GE
 {
   g_autoptr (TidemarkReflection) self = new_reflection (span);
   g_autofree gboolean *kept_worse = NULL;
-  g_autoptr (GPtrArray) topics = NULL;
   gboolean enough;
 
   if (!evaluate_signals (self, span, cancellable, error))
@@ -124,8 +92,7 @@ tidemark_reflection_new (const TidemarkSpan *span, GCancellable *cancellable, GE
 
   tidemark_decide_reasons (self);
   self->my_side = tidemark_my_side_find (span, self->findings, do_actions_contradict (self));
-  topics = list_topics (self);
-  self->advice = tidemark_advice_choose (topics, self->alias, self->has_safety);
+  tidemark_decide_advice (self);
   return g_steal_pointer (&self);
 }
 

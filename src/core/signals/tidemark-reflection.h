@@ -102,6 +102,7 @@ typedef struct
 /**
  * TidemarkReflection:
  * @alias: what the program calls the person
+ * @pronoun: of the person
  * @now: up to when the log was read
  * @state: the first thing to say
  * @flags: bits of TidemarkFlag
@@ -124,6 +125,7 @@ typedef struct
 typedef struct
 {
   char *alias;
+  TidemarkPronoun pronoun;
   TidemarkInstant now;
   TidemarkState state;
   guint flags;
@@ -151,6 +153,8 @@ gboolean tidemark_reflection_has_flag (const TidemarkReflection *self, TidemarkF
 gboolean tidemark_reflection_has_note (const TidemarkReflection *self, TidemarkNote note);
 const TidemarkFinding *
 tidemark_reflection_get_finding (const TidemarkReflection *self, const char *id);
+GPtrArray *
+tidemark_reflection_list_topics (const TidemarkReflection *self, guint *out_n_particular);
 char *tidemark_reflection_to_json (const TidemarkReflection *self);
 
 const char *tidemark_flag_id (TidemarkFlag flag);

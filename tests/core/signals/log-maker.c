@@ -151,6 +151,7 @@ log_maker_finish (const LogMaker *self)
                                          LOG_DAY_0 + g_array_index (self->exclusions, int, i),
                                          LOG_DAY_0 + g_array_index (self->exclusions, int, i + 1));
 
+  tidemark_span_builder_set_safety (builder, self->has_safety);
   return tidemark_span_builder_finish (builder);
 }
 

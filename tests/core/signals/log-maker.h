@@ -23,6 +23,7 @@ typedef struct
   GArray *exclusions; /* pairs of days */
   TidemarkInstant now;
   int offset_minutes;
+  gboolean has_safety;
   int next_id;
 } LogMaker;
 

@@ -188,7 +188,7 @@ titles_and_explanations_keep_to_the_words (void)
     assert_words (tidemark_reasons[i].title);
   for (int step = 0; step < TIDEMARK_N_STEPS; step++)
     {
-      g_autofree char *text = tidemark_step_say (step, "N.");
+      g_autofree char *text = tidemark_step_say (step, "N.", FALSE);
 
       assert_sentence (text);
       assert_alias (text);
