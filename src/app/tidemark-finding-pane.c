@@ -154,15 +154,18 @@ static GtkWidget *
 new_advice_card (const TidemarkAdvice *advice)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  /* Translators: the title of an article, then when its advice does not fit: here, and ever. */
-  g_autofree char *source = g_strdup_printf (_ ("After “%1$s”. Does not fit when: %2$s %3$s"),
-                                             advice->title, advice->unless, advice->limits);
+  /* Translators: the title of an article, and when none of it fits. */
+  g_autofree char *source =
+      g_strdup_printf (_ ("After “%1$s”. %2$s"), advice->title, advice->limits);
+  /* Translators: when a piece of advice does not fit, as a sentence. */
+  g_autofree char *unless = g_strdup_printf (_ ("When this does not fit: %s"), advice->unless);
   GtkWidget *label = new_label (source, "caption");
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "chart-card");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (card), new_label (advice->text, "note-text"));
+  gtk_box_append (GTK_BOX (card), new_label (unless, NULL));
   gtk_box_append (GTK_BOX (card), label);
   return card;
 }

@@ -4,7 +4,7 @@
 #include "tidemark-measures.h"
 #include "tidemark-statistics.h"
 
-#define FAR_POINTS 1
+#define MIN_SPREAD 2
 #define NEED_DAYS 5
 #define MIN_SHARE 0.25
 #define MIN_FACTOR 1.5
@@ -59,11 +59,19 @@ tidemark_measure_is_denser_when_far (const TidemarkSpan *span)
   int today = tidemark_span_get_today (span), n;
   const TidemarkSpanDay *all = tidemark_span_get_rated (span, &n);
   g_autoptr (TidemarkDays) rated = tidemark_days_take (all, n, today, TIDEMARK_WINDOW_DAYS);
-  double usual = tidemark_median (rated->values, rated->n);
+  double nearest, farthest;
   Density far = { 0 }, near = { 0 };
 
+  if (rated->n < 2 * NEED_DAYS)
+    return FALSE;
+  nearest = tidemark_quantile (rated->values, rated->n, 0.1);
+  farthest = tidemark_quantile (rated->values, rated->n, 0.9);
+  if (farthest - nearest < MIN_SPREAD)
+    return FALSE;
+
+  /* Not the median: where far days are rated more densely, most rated days are far ones. */
   for (int i = 0; i < rated->n; i++)
-    count_day (rated->values[i] >= usual + FAR_POINTS ? &far : &near, span, rated, i);
+    count_day (rated->values[i] > (nearest + farthest) / 2 ? &far : &near, span, rated, i);
   if (far.asked < NEED_DAYS || near.asked < NEED_DAYS)
     return FALSE;
 

@@ -34,10 +34,10 @@ const TidemarkSignalInfo tidemark_signal_felt_signs = {
   .id = "felt_signs",
   .title = N_ ("Small signs of distance"),
   .source = "the-intimacy-distance-dance",
-  .how =
-      N_ ("Days on which you logged that {alias} looked away, were cold or made plans without you: "
-          "the last three weeks against the thirteen before, as a rate over the days on which "
-          "anything was logged."),
+  .how = N_ (
+      "Days on which you logged looks that went elsewhere, cold affection or plans without you: "
+      "the last three weeks against the thirteen before, as a rate over the days on which "
+      "anything was logged."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .window_days = TIDEMARK_WINDOW_DAYS,
   .evaluate = felt_signs_evaluate,

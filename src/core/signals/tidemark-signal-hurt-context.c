@@ -42,8 +42,9 @@ const TidemarkSignalInfo tidemark_signal_hurt_context = {
   .id = "hurt_context",
   .title = N_ ("Earlier hurt"),
   .source = "why-is-he-pushing-me-away",
-  .how = N_ ("Days of any age on which you logged that {alias} was hurt before or came out of a "
-             "relationship recently. One weighs some, two more, three fully."),
+  .how =
+      N_ ("Days of any age on which you logged an earlier hurt of {alias} or a recent parting. One "
+          "weighs some, two more, three fully."),
   .cluster = TIDEMARK_CLUSTER_HISTORY,
   .evaluate = hurt_context_evaluate,
   .describe = hurt_context_describe,
