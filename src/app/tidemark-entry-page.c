@@ -5,13 +5,16 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-amendments-list.h"
 #include "tidemark-day-text.h"
 #include "tidemark-distance-mark.h"
+#include "tidemark-entry-details.h"
 #include "tidemark-entry-facts.h"
 #include "tidemark-entry-text.h"
 #include "tidemark-highlight.h"
-#include "tidemark-journal.h"
 #include "tidemark-label.h"
+#include "tidemark-link-dialog.h"
+#include "tidemark-links-group.h"
 #include "tidemark-messages-view.h"
 
 struct _TidemarkEntryPage
@@ -24,8 +27,8 @@ struct _TidemarkEntryPage
   TidemarkTimelineFilter *filter;
   TidemarkTimelineItem *item;
   GSignalGroup *item_signals;
+  GSignalGroup *store_signals;
   GCancellable *reading;
-  GPtrArray *amendment_rows;
   gboolean narrow;
 
   GtkWidget *more_button;
@@ -40,8 +43,8 @@ struct _TidemarkEntryPage
   GtkLabel *note;
   AdwWrapBox *marks;
   GtkListBox *facts;
-  GtkWidget *amendments_list;
-  AdwExpanderRow *amendments;
+  TidemarkLinksGroup *links;
+  TidemarkAmendmentsList *amendments;
   TidemarkMessagesView *messages;
 };
 
@@ -62,88 +65,38 @@ get_entry (TidemarkEntryPage *self)
   return self->item != NULL ? tidemark_timeline_item_get_entry (self->item) : NULL;
 }
 
-/* Earlier wordings */
+/* What belongs to the entry */
 
 static void
-clear_amendments (TidemarkEntryPage *self)
+show_details (TidemarkEntryPage *self, const TidemarkEntryDetails *details)
 {
-  for (guint i = 0; i < self->amendment_rows->len; i++)
-    adw_expander_row_remove (self->amendments, g_ptr_array_index (self->amendment_rows, i));
-  g_ptr_array_set_size (self->amendment_rows, 0);
-  gtk_widget_set_visible (self->amendments_list, FALSE);
+  tidemark_amendments_list_show (self->amendments, details->amendments);
+  tidemark_links_group_show (self->links, details->links, self->alias);
 }
 
 static void
-add_amendment (TidemarkEntryPage *self, const TidemarkAmendment *amendment)
+clear_details (TidemarkEntryPage *self)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  TidemarkDue at = { tidemark_instant_in_zone (amendment->at_ms, zone), TIDEMARK_DAY_NONE };
-  g_autofree char *when = tidemark_day_text_due (at, tidemark_day_text_today ());
-  const char *note = *amendment->note != '\0' ? amendment->note : _ ("No note");
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), note);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
-  adw_expander_row_add_row (self->amendments, row);
-  g_ptr_array_add (self->amendment_rows, row);
+  tidemark_amendments_list_show (self->amendments, NULL);
+  tidemark_links_group_show (self->links, NULL, NULL);
 }
 
 static void
-show_amendments (TidemarkEntryPage *self, GPtrArray *amendments)
-{
-  g_autofree char *title = NULL;
-
-  clear_amendments (self);
-  if (amendments->len == 0)
-    return;
-
-  for (guint i = 0; i < amendments->len; i++)
-    add_amendment (self, g_ptr_array_index (amendments, i));
-  title = amendments->len == 1
-              ? g_strdup (_ ("Amended once"))
-              : g_strdup_printf (ngettext ("Amended %u time", "Amended %u times", amendments->len),
-                                 amendments->len);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->amendments), title);
-  adw_expander_row_set_subtitle (self->amendments, _ ("The earlier wording is kept"));
-  gtk_widget_set_visible (self->amendments_list, TRUE);
-}
-
-static void
-show_failure (TidemarkEntryPage *self, const GError *error)
-{
-  clear_amendments (self);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->amendments),
-                                 _ ("Earlier wordings could not be read"));
-  adw_expander_row_set_subtitle (self->amendments, error->message);
-  gtk_widget_set_visible (self->amendments_list, TRUE);
-}
-
-static gpointer
-read_amendments (TidemarkConnection *connection,
-                 gpointer data,
-                 GCancellable *cancellable,
-                 GError **error)
-{
-  return tidemark_journal_list_amendments (connection, data, error);
-}
-
-static void
-amendments_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+details_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TidemarkEntryPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) amendments =
-      tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
+  g_autoptr (TidemarkEntryDetails) details =
+      tidemark_entry_details_read_finish (TIDEMARK_STORE (source), result, &error);
 
   /* The journal may have closed with the window before the page was told. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->amendments == NULL)
     return;
 
-  if (amendments != NULL)
-    show_amendments (self, amendments);
+  if (details != NULL)
+    show_details (self, details);
   else
-    show_failure (self, error);
+    tidemark_amendments_list_show_error (self->amendments, error);
 }
 
 static void
@@ -154,16 +107,17 @@ stop_reading (TidemarkEntryPage *self)
 }
 
 static void
-load_amendments (TidemarkEntryPage *self, const TidemarkEntry *entry)
+load_details (TidemarkEntryPage *self)
 {
+  TidemarkEntry *entry = get_entry (self);
+
   stop_reading (self);
-  if (self->store == NULL)
+  if (self->store == NULL || entry == NULL)
     return;
 
   self->reading = g_cancellable_new ();
-  tidemark_store_read_async (self->store, read_amendments, g_strdup (entry->id), g_free,
-                             (GDestroyNotify) g_ptr_array_unref, self->reading, amendments_cb,
-                             g_object_ref (self));
+  tidemark_entry_details_read_async (self->store, entry, self->reading, details_cb,
+                                     g_object_ref (self));
 }
 
 /* The entry */
@@ -276,7 +230,7 @@ show_entry (TidemarkEntryPage *self, const TidemarkEntry *entry)
   gtk_widget_set_visible (self->body, gtk_widget_get_visible (GTK_WIDGET (self->note)) ||
                                           gtk_widget_get_visible (GTK_WIDGET (self->marks)));
   show_facts (self, entry);
-  load_amendments (self, entry);
+  load_details (self);
   gtk_stack_set_visible_child_name (self->stack, "entry");
 }
 
@@ -297,6 +251,7 @@ update_actions (TidemarkEntryPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.edit", has_entry);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.delete", has_entry);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.hot", has_entry);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.link", has_entry);
   gtk_widget_set_visible (self->edit_button, has_entry);
   gtk_widget_set_visible (self->more_button, has_entry);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOT]);
@@ -334,6 +289,16 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   TidemarkEntry *entry = get_entry (TIDEMARK_ENTRY_PAGE (widget));
 
   gtk_widget_activate_action (widget, "win.delete-entry", "s", entry->id);
+}
+
+static void
+link_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TidemarkEntryPage *self = TIDEMARK_ENTRY_PAGE (widget);
+  TidemarkEntry *entry = get_entry (self);
+
+  if (self->recorder != NULL && entry != NULL)
+    adw_dialog_present (tidemark_link_dialog_new (self->recorder, entry, self->alias), widget);
 }
 
 static void
@@ -409,11 +374,13 @@ tidemark_entry_page_dispose (GObject *object)
   stop_reading (self);
   g_clear_object (&self->store);
   g_clear_object (&self->recorder);
+  if (self->store_signals != NULL)
+    g_signal_group_set_target (self->store_signals, NULL);
   if (self->item_signals != NULL)
     g_signal_group_set_target (self->item_signals, NULL);
   g_clear_object (&self->item);
   g_clear_object (&self->item_signals);
-  g_clear_pointer (&self->amendment_rows, g_ptr_array_unref);
+  g_clear_object (&self->store_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), TIDEMARK_TYPE_ENTRY_PAGE);
 
   G_OBJECT_CLASS (tidemark_entry_page_parent_class)->dispose (object);
@@ -445,7 +412,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, note);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, marks);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, facts);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, amendments_list);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, links);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, amendments);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, messages);
 }
@@ -466,19 +433,23 @@ tidemark_entry_page_class_init (TidemarkEntryPageClass *klass)
   properties[PROP_HOT] = g_param_spec_boolean ("hot", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (TIDEMARK_TYPE_AMENDMENTS_LIST);
+  g_type_ensure (TIDEMARK_TYPE_LINKS_GROUP);
   g_type_ensure (TIDEMARK_TYPE_MESSAGES_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-entry-page.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "entry.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "entry.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "entry.link", NULL, link_cb);
   gtk_widget_class_install_property_action (widget_class, "entry.hot", "hot");
 }
 
 static void
 tidemark_entry_page_init (TidemarkEntryPage *self)
 {
-  self->amendment_rows = g_ptr_array_new ();
+  self->store_signals = g_signal_group_new (TIDEMARK_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (load_details), self);
   self->item_signals = g_signal_group_new (TIDEMARK_TYPE_TIMELINE_ITEM);
   g_signal_group_connect_swapped (self->item_signals, "notify::entry", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->item_signals, "notify::n-messages", G_CALLBACK (update),
@@ -500,7 +471,10 @@ tidemark_entry_page_set_journal (TidemarkEntryPage *self,
 {
   g_return_if_fail (TIDEMARK_IS_ENTRY_PAGE (self));
 
+  if (store != self->store)
+    stop_reading (self);
   g_set_object (&self->store, store);
+  g_signal_group_set_target (self->store_signals, store);
   g_set_object (&self->recorder, recorder);
 }
 
@@ -536,7 +510,7 @@ tidemark_entry_page_show (TidemarkEntryPage *self,
   self->filter = tidemark_timeline_filter_copy (filter);
   if (g_set_object (&self->item, item))
     {
-      clear_amendments (self);
+      clear_details (self);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->entry_scroller), 0);
       g_signal_group_set_target (self->item_signals, item);
     }

@@ -471,14 +471,21 @@ has_amendment (gpointer data)
 {
   Fixture *self = data;
 
-  return gtk_widget_get_visible (tidemark_test_get_child (self->entry_page, "amendments_list"));
+  return gtk_widget_get_visible (tidemark_test_get_child (self->entry_page, "amendments"));
+}
+
+static const char *
+get_first_row (Fixture *self, const char *name, GType type)
+{
+  GtkWidget *row = tidemark_test_find (tidemark_test_get_child (self->entry_page, name), type);
+
+  return row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : NULL;
 }
 
 static void
 earlier_wording_is_kept (Fixture *self, gconstpointer data)
 {
   g_autoptr (TidemarkEntry) entry = make_entry (TIDEMARK_KIND_TEXT, 5, "First words");
-  AdwPreferencesRow *row;
 
   tidemark_test_window_add_entry (&self->test, entry);
   open_journal (self, 1);
@@ -489,8 +496,66 @@ earlier_wording_is_kept (Fixture *self, gconstpointer data)
   tidemark_test_window_add_entry (&self->test, entry);
   await_note (self, "Second words");
   tidemark_test_await (has_amendment, self);
-  row = tidemark_test_get_child (self->entry_page, "amendments");
-  g_assert_cmpstr (adw_preferences_row_get_title (row), ==, "Amended once");
+  g_assert_cmpstr (get_first_row (self, "amendments", ADW_TYPE_EXPANDER_ROW), ==, "Amended once");
+}
+
+static gboolean
+has_link (gpointer data)
+{
+  Fixture *self = data;
+
+  return g_strcmp0 (get_first_row (self, "links", ADW_TYPE_ACTION_ROW), self->expected) == 0;
+}
+
+static void
+await_link (Fixture *self, const char *title)
+{
+  self->expected = title;
+  tidemark_test_await (has_link, self);
+}
+
+static gboolean
+has_choice (gpointer data)
+{
+  return g_strcmp0 (get_visible (data, "stack"), "list") == 0;
+}
+
+static void
+toggle_first_link (Fixture *self)
+{
+  AdwDialog *dialog;
+  GtkWidget *check;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->entry_page), "entry.link", NULL);
+  dialog = tidemark_test_window_await_dialog (&self->test);
+  tidemark_test_await (has_choice, dialog);
+  check = tidemark_test_find (tidemark_test_get_child (dialog, "list"), GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                               !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "link.apply", NULL);
+  tidemark_test_window_await_no_dialog (&self->test);
+}
+
+static void
+entry_goes_with_a_promise_and_back (Fixture *self, gconstpointer data)
+{
+  g_free (add (self, TIDEMARK_KIND_PROMISE, 60, "I will book the train"));
+  g_free (add (self, TIDEMARK_KIND_DATE, 5, "At the station"));
+  open_journal (self, 2);
+  await_note (self, "At the station");
+
+  toggle_first_link (self);
+  await_link (self, "I will book the train");
+  gtk_widget_activate (tidemark_test_find (tidemark_test_get_child (self->entry_page, "links"),
+                                           ADW_TYPE_ACTION_ROW));
+  await_note (self, "I will book the train");
+  await_link (self, "At the station");
+
+  /* From the other end, and taken back. */
+  toggle_first_link (self);
+  await_link (self, NULL);
+  tidemark_test_window_undo (&self->test);
+  await_link (self, "At the station");
 }
 
 static gboolean
@@ -643,6 +708,7 @@ main (int argc, char **argv)
   ADD (deleted_entry_can_be_taken_back);
   ADD (edit_opens_the_entry_in_the_dialog);
   ADD (earlier_wording_is_kept);
+  ADD (entry_goes_with_a_promise_and_back);
   ADD (entry_is_marked_as_written_while_upset);
   ADD (entry_is_shown_by_its_id);
   ADD (messages_of_a_day_are_listed);
