@@ -3,6 +3,8 @@
 
 #include "tidemark-highlight.h"
 
+#include "tidemark-search-words.h"
+
 /* How far into a text a match may begin before the excerpt leaves out what comes first, and how
  * much of that stays, in characters. */
 #define MAX_LEAD 28
@@ -27,10 +29,14 @@ is_of_word (gunichar c)
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
+/* A word is a run of letters, or of signs such as hearts. */
 static const char *
 skip_word (const char *text)
 {
-  while (*text != '\0' && is_of_word (g_utf8_get_char (text)))
+  gboolean signs = *text != '\0' && tidemark_search_is_symbol (g_utf8_get_char (text));
+
+  while (*text != '\0' && (signs ? tidemark_search_is_symbol (g_utf8_get_char (text))
+                                 : is_of_word (g_utf8_get_char (text))))
     text = g_utf8_next_char (text);
 
   return text;
@@ -39,10 +45,38 @@ skip_word (const char *text)
 static const char *
 find_word (const char *text)
 {
-  while (*text != '\0' && !is_of_word (g_utf8_get_char (text)))
+  while (*text != '\0' && !is_of_word (g_utf8_get_char (text)) &&
+         !tidemark_search_is_symbol (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
 
   return text;
+}
+
+/* Where the next match could begin: with the next word, or, where words are written without spaces
+ * and among signs, with the next character. */
+static const char *
+find_next (const char *at)
+{
+  gunichar c = g_utf8_get_char (at);
+
+  if (!tidemark_search_is_unspaced (c) && !tidemark_search_is_symbol (c))
+    return find_word (skip_word (at));
+
+  do
+    at = g_utf8_next_char (at);
+  while (*at != '\0' && g_unichar_ismark (g_utf8_get_char (at)));
+  return find_word (at);
+}
+
+static const char *
+find_after_match (const char *at, const char *end)
+{
+  const char *next = find_next (at);
+
+  while (*next != '\0' && next < end)
+    next = find_next (next);
+
+  return next;
 }
 
 /* The end of what in @text, which begins with a word, @word (of the bytes up to @word_end) matches,
@@ -117,10 +151,11 @@ tidemark_highlight (const char *text, const char *words)
   if (words == NULL)
     return NULL;
 
-  for (const char *word = find_word (text); *word != '\0'; word = find_word (skip_word (word)))
+  for (const char *word = find_word (text), *next; *word != '\0'; word = next)
     {
       const char *end = match_any (word, words);
 
+      next = end != NULL ? find_after_match (word, end) : find_next (word);
       if (end == NULL)
         continue;
       if (list == NULL)
@@ -135,7 +170,7 @@ tidemark_highlight (const char *text, const char *words)
 static const char *
 find_match (const char *text, const char *words)
 {
-  for (const char *word = find_word (text); *word != '\0'; word = find_word (skip_word (word)))
+  for (const char *word = find_word (text); *word != '\0'; word = find_next (word))
     if (match_any (word, words) != NULL)
       return word;
 

@@ -54,6 +54,22 @@ case_and_accents_do_not_matter (void)
   assert_marked ("Ein Cafe\u0301!", "CAFÉ", "Ein [Cafe\u0301]!");
 }
 
+/* As the search finds them. */
+static void
+words_without_spaces_match_anywhere (void)
+{
+  assert_marked ("今日は川で泳いだ", "川で", "今日は[川で]泳いだ");
+  assert_marked ("川川", "川", "[川][川]");
+  assert_marked ("วันนี้ว่ายน้ำ", "ว่าย", "วันนี้[ว่าย]น้ำ");
+}
+
+static void
+signs_match_as_well (void)
+{
+  assert_marked ("Good night ♥!", "♥", "Good night [♥]!");
+  assert_marked ("Good night, love", "♥", "Good night, love");
+}
+
 static void
 nothing_matches_nothing (void)
 {
@@ -100,6 +116,9 @@ main (int argc, char **argv)
 
   g_test_add_func ("/highlight/words_match_from_their_beginning", words_match_from_their_beginning);
   g_test_add_func ("/highlight/case_and_accents_do_not_matter", case_and_accents_do_not_matter);
+  g_test_add_func ("/highlight/words_without_spaces_match_anywhere",
+                   words_without_spaces_match_anywhere);
+  g_test_add_func ("/highlight/signs_match_as_well", signs_match_as_well);
   g_test_add_func ("/highlight/nothing_matches_nothing", nothing_matches_nothing);
   g_test_add_func ("/highlight/longest_of_several_matches_is_marked",
                    longest_of_several_matches_is_marked);

@@ -9,10 +9,17 @@
 /* Scripts of single letters come before it. */
 #define FIRST_SYLLABLE 0x0900
 
-/* Scripts that put no space between words: the index takes a whole sentence for one word, and
- * would only find it by its beginning. */
-static gboolean
-is_unspaced (gunichar c)
+/**
+ * tidemark_search_is_unspaced:
+ * @c: a character
+ *
+ * Scripts that put no space between words: the index takes a whole sentence for one word, and would
+ * only find it by its beginning.
+ *
+ * Returns: whether @c is of such a script. Pure, any thread.
+ */
+gboolean
+tidemark_search_is_unspaced (gunichar c)
 {
   switch ((int) g_unichar_get_script (c))
     {
@@ -37,9 +44,15 @@ is_indexed (gunichar c)
   return g_unichar_isalnum (c) || g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
 }
 
-/* A heart is worth looking for, a dash is not. */
-static gboolean
-is_symbol (gunichar c)
+/**
+ * tidemark_search_is_symbol:
+ * @c: a character
+ *
+ * Returns: whether it is looked for though it is of no word: a heart is, a dash is not. Pure, any
+ *   thread.
+ */
+gboolean
+tidemark_search_is_symbol (gunichar c)
 {
   GUnicodeType type = g_unichar_type (c);
 
@@ -86,7 +99,8 @@ may_be_begun (const char *word)
 static gboolean
 add_word (TidemarkSearchWords *self, const char *word)
 {
-  if (has_char (word, is_unspaced) || (!has_char (word, is_indexed) && has_char (word, is_symbol)))
+  if (has_char (word, tidemark_search_is_unspaced) ||
+      (!has_char (word, is_indexed) && has_char (word, tidemark_search_is_symbol)))
     g_ptr_array_add (self->pieces, g_strdup (word));
   else if (has_char (word, is_indexed))
     {

@@ -30,6 +30,9 @@ TidemarkSearchWords *tidemark_search_words_parse (const char *typed);
 void tidemark_search_words_free (TidemarkSearchWords *self);
 gboolean tidemark_search_words_is_empty (const TidemarkSearchWords *self);
 
+gboolean tidemark_search_is_unspaced (gunichar c);
+gboolean tidemark_search_is_symbol (gunichar c);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkSearchWords, tidemark_search_words_free)
 
 G_END_DECLS
