@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "store-fixture.h"
+#include "tidemark-calendar-query.h"
 #include "tidemark-change-query.h"
+#include "tidemark-entry-links.h"
 #include "tidemark-entry-query.h"
 #include "tidemark-journal-days.h"
 #include "tidemark-message-query.h"
@@ -101,6 +103,33 @@ page_of_the_timeline_reads_an_index (PlanTest *self, gconstpointer data)
   assert_plan (self, "SEARCH entry USING COVERING INDEX entry_timeline (day>? AND day<?)");
   assert_not_in_plan (self, "SCAN entry");
   assert_not_in_plan (self, "TEMP B-TREE");
+}
+
+static void
+month_is_read_by_its_days (PlanTest *self, gconstpointer data)
+{
+  TidemarkEntryFilter filter = { self->person->id, 0, 20000, 20030, 0 };
+  g_autoptr (GArray) days = tidemark_query_calendar_days (self->connection, &filter, NULL);
+
+  g_assert_nonnull (days);
+  assert_plan (self, "SEARCH entry USING INDEX entry_timeline (day>? AND day<?)");
+  assert_plan (self,
+               "SEARCH message USING COVERING INDEX message_day (person=? AND day>? AND day<?)");
+  assert_not_in_plan (self, "SCAN entry");
+  assert_not_in_plan (self, "SCAN message");
+}
+
+/* Few entries name others, and only these are looked at. */
+static void
+links_are_found_among_those_that_name_any (PlanTest *self, gconstpointer data)
+{
+  g_autoptr (TidemarkEntry) entry =
+      store_fixture_make_entry (TIDEMARK_KIND_DATE, self->person->id, AT);
+  g_autoptr (GPtrArray) links = tidemark_query_links (self->connection, entry, NULL);
+
+  g_assert_nonnull (links);
+  assert_plan (self, "SEARCH entry USING COVERING INDEX entry_goes_with");
+  assert_plan (self, "SEARCH e USING INTEGER PRIMARY KEY (rowid=?)");
 }
 
 static void
@@ -328,6 +357,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("page-of-the-timeline-reads-an-index", page_of_the_timeline_reads_an_index);
+  ADD ("month-is-read-by-its-days", month_is_read_by_its_days);
+  ADD ("links-are-found-among-those-that-name-any", links_are_found_among_those_that_name_any);
   ADD ("whole-timeline-reads-an-index", whole_timeline_reads_an_index);
   ADD ("days-with-messages-read-an-index", days_with_messages_read_an_index);
   ADD ("messages-of-a-day-read-only-that-day", messages_of_a_day_read_only_that_day);
