@@ -3,6 +3,8 @@
 
 #include "tidemark-chart-card.h"
 
+#include "tidemark-tide-summary.h"
+
 typedef enum
 {
   PROP_TITLE = 1,
@@ -11,20 +13,25 @@ typedef enum
   PROP_MISSING,
   PROP_HINT,
   PROP_CONTENT,
+  PROP_TIMEFRAME,
   N_PROPS,
 } TidemarkChartCardProperty;
 
 enum
 {
-  VIEW_AS_TABLE,
+  ACTIVATE_ITEM,
   N_SIGNALS,
 };
 
-struct _TidemarkChartCard
+typedef struct
 {
-  AdwBin parent_instance;
-
   char *texts[PROP_CONTENT]; /* by property */
+  TidemarkPatterns *patterns;
+  TidemarkTimeframe *timeframe;
+  GSignalGroup *timeframe_signals;
+  TidemarkChart *chart;
+  gboolean is_stale;       /* other patterns were given than are shown */
+  gboolean is_range_stale; /* other days were */
 
   GtkWidget *caption_label;
   GtkWidget *missing_label;
@@ -32,34 +39,120 @@ struct _TidemarkChartCard
   GtkWidget *menu_button;
   GtkWidget *sentence_label;
   AdwBin *content_bin;
-};
+  GtkWidget *coverage_box;
+  TidemarkCoverageStrip *coverage;
+  GtkLabel *coverage_label;
+} TidemarkChartCardPrivate;
 
-G_DEFINE_FINAL_TYPE (TidemarkChartCard, tidemark_chart_card, ADW_TYPE_BIN)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TidemarkChartCard, tidemark_chart_card, ADW_TYPE_BIN)
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static TidemarkChartCardPrivate *
+get_private (TidemarkChartCard *self)
+{
+  return tidemark_chart_card_get_instance_private (self);
+}
+
 static void
 update_parts (TidemarkChartCard *self)
 {
-  gboolean is_missing = self->texts[PROP_MISSING] != NULL;
+  TidemarkChartCardPrivate *priv = get_private (self);
+  gboolean is_missing = priv->texts[PROP_MISSING] != NULL;
 
-  gtk_widget_set_visible (self->caption_label, !is_missing);
-  gtk_widget_set_visible (self->missing_label, is_missing);
-  gtk_widget_set_visible (self->hint_label, is_missing && self->texts[PROP_HINT] != NULL);
-  gtk_widget_set_visible (self->menu_button, !is_missing);
-  gtk_widget_set_visible (self->sentence_label, !is_missing);
-  gtk_widget_set_visible (GTK_WIDGET (self->content_bin), !is_missing);
+  gtk_widget_set_visible (priv->caption_label, !is_missing);
+  gtk_widget_set_visible (priv->missing_label, is_missing);
+  gtk_widget_set_visible (priv->hint_label, is_missing && priv->texts[PROP_HINT] != NULL);
+  gtk_widget_set_visible (priv->menu_button, !is_missing);
+  gtk_widget_set_visible (priv->sentence_label, !is_missing);
+  gtk_widget_set_visible (GTK_WIDGET (priv->content_bin), !is_missing);
+  gtk_widget_set_visible (priv->coverage_box, !is_missing);
 }
 
 static void
 set_text (TidemarkChartCard *self, TidemarkChartCardProperty property, const char *text)
 {
-  if (!g_set_str (&self->texts[property], text))
+  if (!g_set_str (&get_private (self)->texts[property], text))
     return;
 
   update_parts (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+show_coverage (TidemarkChartCard *self)
+{
+  TidemarkChartCardPrivate *priv = get_private (self);
+  const TidemarkTide *tide = priv->patterns->tide;
+  g_autoptr (GByteArray) coverage = g_byte_array_new ();
+
+  for (guint i = 0; i < tide->days->len; i++)
+    {
+      guint8 state = (guint8) g_array_index (tide->days, TidemarkTideDay, i).coverage;
+
+      g_byte_array_append (coverage, &state, 1);
+    }
+  tidemark_coverage_strip_set_days (
+      priv->coverage,
+      tide->days->len > 0 ? g_array_index (tide->days, TidemarkTideDay, 0).day : tide->today,
+      coverage->data, coverage->len);
+}
+
+static void
+show_coverage_text (TidemarkChartCard *self, TidemarkStretch range)
+{
+  TidemarkChartCardPrivate *priv = get_private (self);
+  TidemarkTideSummary summary;
+  g_autofree char *text = NULL;
+
+  tidemark_tide_summarize (priv->patterns->tide, range, &summary);
+  text = tidemark_tide_summary_coverage (&summary);
+  gtk_label_set_label (priv->coverage_label, text);
+  tidemark_coverage_strip_set_range (priv->coverage, range.from_day, range.to_day);
+  tidemark_coverage_strip_set_sentence (priv->coverage, text);
+}
+
+/* Only for someone who looks. */
+static void
+update (TidemarkChartCard *self)
+{
+  TidemarkChartCardPrivate *priv = get_private (self);
+  TidemarkChartCardClass *klass = TIDEMARK_CHART_CARD_GET_CLASS (self);
+  TidemarkStretch range;
+
+  if (priv->patterns == NULL || priv->timeframe == NULL ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  range = tidemark_chart_card_get_range (self);
+  if (priv->is_stale)
+    {
+      klass->show_patterns (self, priv->patterns);
+      show_coverage (self);
+    }
+  if (priv->is_stale || priv->is_range_stale)
+    {
+      klass->show_range (self, priv->patterns, range);
+      show_coverage_text (self, range);
+    }
+  priv->is_stale = FALSE;
+  priv->is_range_stale = FALSE;
+}
+
+static void
+range_changed_cb (TidemarkChartCard *self)
+{
+  get_private (self)->is_range_stale = TRUE;
+  update (self);
+}
+
+static void
+tidemark_chart_card_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tidemark_chart_card_parent_class)->map (widget);
+
+  update (TIDEMARK_CHART_CARD (widget));
 }
 
 static void
@@ -74,10 +167,13 @@ tidemark_chart_card_get_property (GObject *object, guint id, GValue *value, GPar
     case PROP_SENTENCE:
     case PROP_MISSING:
     case PROP_HINT:
-      g_value_set_string (value, self->texts[id]);
+      g_value_set_string (value, get_private (self)->texts[id]);
       break;
     case PROP_CONTENT:
-      g_value_set_object (value, adw_bin_get_child (self->content_bin));
+      g_value_set_object (value, adw_bin_get_child (get_private (self)->content_bin));
+      break;
+    case PROP_TIMEFRAME:
+      g_value_set_object (value, get_private (self)->timeframe);
       break;
     case N_PROPS:
     default:
@@ -100,8 +196,11 @@ tidemark_chart_card_set_property (GObject *object, guint id, const GValue *value
       set_text (self, (TidemarkChartCardProperty) id, g_value_get_string (value));
       break;
     case PROP_CONTENT:
-      adw_bin_set_child (self->content_bin, g_value_get_object (value));
+      adw_bin_set_child (get_private (self)->content_bin, g_value_get_object (value));
       g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_TIMEFRAME:
+      tidemark_chart_card_set_timeframe (self, g_value_get_object (value));
       break;
     case N_PROPS:
     default:
@@ -112,12 +211,29 @@ tidemark_chart_card_set_property (GObject *object, guint id, const GValue *value
 static void
 view_as_table_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_signal_emit (widget, signals[VIEW_AS_TABLE], 0);
+  TidemarkChartCard *self = TIDEMARK_CHART_CARD (widget);
+  TidemarkChartCardPrivate *priv = get_private (self);
+  TidemarkTableDialog *table = tidemark_table_dialog_new (priv->texts[PROP_TITLE]);
+
+  TIDEMARK_CHART_CARD_GET_CLASS (self)->fill_table (self, priv->patterns,
+                                                    tidemark_chart_card_get_range (self), table);
+  adw_dialog_present (ADW_DIALOG (table), widget);
+}
+
+static void
+activate_item_cb (TidemarkChartCard *self, int item)
+{
+  g_signal_emit (self, signals[ACTIVATE_ITEM], 0, item);
 }
 
 static void
 tidemark_chart_card_dispose (GObject *object)
 {
+  TidemarkChartCardPrivate *priv = get_private (TIDEMARK_CHART_CARD (object));
+
+  tidemark_chart_card_set_chart (TIDEMARK_CHART_CARD (object), NULL);
+  g_clear_object (&priv->timeframe);
+  g_clear_object (&priv->timeframe_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), TIDEMARK_TYPE_CHART_CARD);
 
   G_OBJECT_CLASS (tidemark_chart_card_parent_class)->dispose (object);
@@ -126,10 +242,11 @@ tidemark_chart_card_dispose (GObject *object)
 static void
 tidemark_chart_card_finalize (GObject *object)
 {
-  TidemarkChartCard *self = TIDEMARK_CHART_CARD (object);
+  TidemarkChartCardPrivate *priv = get_private (TIDEMARK_CHART_CARD (object));
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
-    g_free (self->texts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (priv->texts); i++)
+    g_free (priv->texts[i]);
+  g_clear_pointer (&priv->patterns, tidemark_patterns_unref);
 
   G_OBJECT_CLASS (tidemark_chart_card_parent_class)->finalize (object);
 }
@@ -145,7 +262,26 @@ install_properties (GObjectClass *object_class)
   properties[PROP_MISSING] = g_param_spec_string ("missing", NULL, NULL, NULL, flags);
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_TIMEFRAME] =
+      g_param_spec_object ("timeframe", NULL, NULL, TIDEMARK_TYPE_TIMEFRAME, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (TIDEMARK_TYPE_COVERAGE_STRIP);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-chart-card.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, caption_label);
+  gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, missing_label);
+  gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, hint_label);
+  gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, menu_button);
+  gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, sentence_label);
+  gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, content_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, coverage_box);
+  gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, coverage);
+  gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, coverage_label);
 }
 
 static void
@@ -158,19 +294,14 @@ tidemark_chart_card_class_init (TidemarkChartCardClass *klass)
   object_class->set_property = tidemark_chart_card_set_property;
   object_class->dispose = tidemark_chart_card_dispose;
   object_class->finalize = tidemark_chart_card_finalize;
+  widget_class->map = tidemark_chart_card_map;
   install_properties (object_class);
 
-  signals[VIEW_AS_TABLE] = g_signal_new ("view-as-table", G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATE_ITEM] =
+      g_signal_new ("activate-item", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-chart-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, TidemarkChartCard, caption_label);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkChartCard, missing_label);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkChartCard, hint_label);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkChartCard, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkChartCard, sentence_label);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkChartCard, content_bin);
+  bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "chart-card.view-as-table", NULL,
                                    view_as_table_cb);
 }
@@ -178,7 +309,20 @@ tidemark_chart_card_class_init (TidemarkChartCardClass *klass)
 static void
 tidemark_chart_card_init (TidemarkChartCard *self)
 {
+  TidemarkChartCardPrivate *priv = get_private (self);
+
+  priv->timeframe_signals = g_signal_group_new (TIDEMARK_TYPE_TIMEFRAME);
+  g_signal_group_connect_swapped (priv->timeframe_signals, "range-changed",
+                                  G_CALLBACK (range_changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+const char *
+tidemark_chart_card_get_title (TidemarkChartCard *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_CHART_CARD (self), NULL);
+
+  return get_private (self)->texts[PROP_TITLE];
 }
 
 void
@@ -189,12 +333,40 @@ tidemark_chart_card_set_caption (TidemarkChartCard *self, const char *caption)
   set_text (self, PROP_CAPTION, caption);
 }
 
+const char *
+tidemark_chart_card_get_sentence (TidemarkChartCard *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_CHART_CARD (self), NULL);
+
+  return get_private (self)->texts[PROP_SENTENCE];
+}
+
+/**
+ * tidemark_chart_card_set_sentence:
+ * @self: a card
+ * @sentence: one sentence in the past tense
+ *
+ * The chart is called so as well. Main thread.
+ */
 void
 tidemark_chart_card_set_sentence (TidemarkChartCard *self, const char *sentence)
 {
+  TidemarkChart *chart;
+
   g_return_if_fail (TIDEMARK_IS_CHART_CARD (self));
 
   set_text (self, PROP_SENTENCE, sentence);
+  chart = get_private (self)->chart;
+  if (chart != NULL)
+    tidemark_chart_set_sentence (chart, sentence);
+}
+
+const char *
+tidemark_chart_card_get_missing (TidemarkChartCard *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_CHART_CARD (self), NULL);
+
+  return get_private (self)->texts[PROP_MISSING];
 }
 
 /**
@@ -210,4 +382,133 @@ tidemark_chart_card_set_missing (TidemarkChartCard *self, const char *missing)
   g_return_if_fail (TIDEMARK_IS_CHART_CARD (self));
 
   set_text (self, PROP_MISSING, missing);
+}
+
+TidemarkChart *
+tidemark_chart_card_get_chart (TidemarkChartCard *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_CHART_CARD (self), NULL);
+
+  return get_private (self)->chart;
+}
+
+/**
+ * tidemark_chart_card_set_chart:
+ * @self: a card
+ * @chart: (nullable): which part of its content is the chart
+ *
+ * For the kinds of card. Main thread.
+ */
+void
+tidemark_chart_card_set_chart (TidemarkChartCard *self, TidemarkChart *chart)
+{
+  TidemarkChartCardPrivate *priv;
+
+  g_return_if_fail (TIDEMARK_IS_CHART_CARD (self));
+
+  priv = get_private (self);
+  if (priv->chart == chart)
+    return;
+
+  if (priv->chart != NULL)
+    g_signal_handlers_disconnect_by_func (priv->chart, activate_item_cb, self);
+  g_set_object (&priv->chart, chart);
+  if (chart != NULL)
+    {
+      g_signal_connect_object (chart, "activate-item", G_CALLBACK (activate_item_cb), self,
+                               G_CONNECT_SWAPPED);
+      tidemark_chart_set_timeframe (chart, priv->timeframe);
+      tidemark_coverage_strip_set_chart (priv->coverage, chart);
+    }
+}
+
+/**
+ * tidemark_chart_card_set_timeframe:
+ * @self: a card
+ * @timeframe: (nullable): the days that all cards show
+ *
+ * Main thread.
+ */
+void
+tidemark_chart_card_set_timeframe (TidemarkChartCard *self, TidemarkTimeframe *timeframe)
+{
+  TidemarkChartCardPrivate *priv;
+
+  g_return_if_fail (TIDEMARK_IS_CHART_CARD (self));
+
+  priv = get_private (self);
+  if (!g_set_object (&priv->timeframe, timeframe))
+    return;
+
+  g_signal_group_set_target (priv->timeframe_signals, timeframe);
+  if (priv->chart != NULL)
+    tidemark_chart_set_timeframe (priv->chart, timeframe);
+  range_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMEFRAME]);
+}
+
+/**
+ * tidemark_chart_card_get_range:
+ * @self: a card with a timeframe
+ *
+ * Returns: the days that are shown. Main thread.
+ */
+TidemarkStretch
+tidemark_chart_card_get_range (TidemarkChartCard *self)
+{
+  TidemarkDateScale range = tidemark_timeframe_get_range (get_private (self)->timeframe);
+
+  return (TidemarkStretch) { range.from_day, range.to_day };
+}
+
+TidemarkPatterns *
+tidemark_chart_card_get_patterns (TidemarkChartCard *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_CHART_CARD (self), NULL);
+
+  return get_private (self)->patterns;
+}
+
+/**
+ * tidemark_chart_card_set_patterns:
+ * @self: a card
+ * @patterns: (transfer none): what there is to show
+ *
+ * Main thread.
+ */
+void
+tidemark_chart_card_set_patterns (TidemarkChartCard *self, TidemarkPatterns *patterns)
+{
+  TidemarkChartCardPrivate *priv;
+
+  g_return_if_fail (TIDEMARK_IS_CHART_CARD (self));
+  g_return_if_fail (patterns != NULL);
+
+  priv = get_private (self);
+  tidemark_patterns_ref (patterns);
+  g_clear_pointer (&priv->patterns, tidemark_patterns_unref);
+  priv->patterns = patterns;
+  priv->is_stale = TRUE;
+  update (self);
+}
+
+/**
+ * tidemark_chart_card_ask_evidence:
+ * @self: a card with patterns
+ * @item: of its chart
+ *
+ * Returns: (transfer full) (nullable): which entries lie behind it. Main thread.
+ */
+TidemarkEvidenceQuestion *
+tidemark_chart_card_ask_evidence (TidemarkChartCard *self, int item)
+{
+  TidemarkChartCardPrivate *priv;
+
+  g_return_val_if_fail (TIDEMARK_IS_CHART_CARD (self), NULL);
+
+  priv = get_private (self);
+  if (priv->patterns == NULL)
+    return NULL;
+
+  return TIDEMARK_CHART_CARD_GET_CLASS (self)->ask_evidence (self, priv->patterns, item);
 }

@@ -5,25 +5,72 @@
 
 #include <adwaita.h>
 
+#include "tidemark-evidence.h"
+#include "tidemark-patterns.h"
+#include "tidemark-table-dialog.h"
+
 G_BEGIN_DECLS
 
 /**
  * TidemarkChartCard:
  *
- * A card with a heading, how much it is about, one sentence and a chart; or, as long as too little
- * is logged, with a heading and what is missing.
+ * A card with a heading, how much it is about, one sentence, a chart, and how much of its days is
+ * logged; or, as long as too little is logged, with a heading and what is missing. A kind of card
+ * says what to show; what it is given while nobody can see it waits until somebody can.
  *
- * Property "title", "caption", "sentence": the texts.
+ * Property "title", "caption", "sentence": the texts; the sentence is the accessible name of the
+ * chart as well.
  * Property "missing" (nullable): such as "4 of 12 rated days logged"; takes the place of the rest.
  * Property "hint" (nullable): stands below "missing".
  * Property "content" (nullable): the chart and what belongs to it.
- * GObject signal "view-as-table": was chosen in the menu.
+ * Property "timeframe" (nullable): the days that all cards show.
+ * GObject signal "activate-item" (int item): an item of the chart was clicked, or Enter pressed on
+ * it.
  */
 #define TIDEMARK_TYPE_CHART_CARD (tidemark_chart_card_get_type ())
-G_DECLARE_FINAL_TYPE (TidemarkChartCard, tidemark_chart_card, TIDEMARK, CHART_CARD, AdwBin)
+G_DECLARE_DERIVABLE_TYPE (TidemarkChartCard, tidemark_chart_card, TIDEMARK, CHART_CARD, AdwBin)
 
+/**
+ * TidemarkChartCardClass:
+ * @show_patterns: gives the chart what there is to draw, over all days
+ * @show_range: says what these days show: caption, sentence, legend, or what is missing; called
+ *   after @show_patterns and whenever other days are shown
+ * @fill_table: adds columns and rows for these days to an empty table
+ * @ask_evidence: (transfer full) (nullable): which entries lie behind an item of the chart
+ */
+struct _TidemarkChartCardClass
+{
+  AdwBinClass parent_class;
+
+  void (*show_patterns) (TidemarkChartCard *self, const TidemarkPatterns *patterns);
+  void (*show_range) (TidemarkChartCard *self,
+                      const TidemarkPatterns *patterns,
+                      TidemarkStretch range);
+  void (*fill_table) (TidemarkChartCard *self,
+                      const TidemarkPatterns *patterns,
+                      TidemarkStretch range,
+                      TidemarkTableDialog *table);
+  TidemarkEvidenceQuestion *(*ask_evidence) (TidemarkChartCard *self,
+                                             const TidemarkPatterns *patterns,
+                                             int item);
+};
+
+const char *tidemark_chart_card_get_title (TidemarkChartCard *self);
 void tidemark_chart_card_set_caption (TidemarkChartCard *self, const char *caption);
+const char *tidemark_chart_card_get_sentence (TidemarkChartCard *self);
 void tidemark_chart_card_set_sentence (TidemarkChartCard *self, const char *sentence);
+const char *tidemark_chart_card_get_missing (TidemarkChartCard *self);
 void tidemark_chart_card_set_missing (TidemarkChartCard *self, const char *missing);
+
+TidemarkChart *tidemark_chart_card_get_chart (TidemarkChartCard *self);
+void tidemark_chart_card_set_chart (TidemarkChartCard *self, TidemarkChart *chart);
+
+void tidemark_chart_card_set_timeframe (TidemarkChartCard *self, TidemarkTimeframe *timeframe);
+TidemarkStretch tidemark_chart_card_get_range (TidemarkChartCard *self);
+
+TidemarkPatterns *tidemark_chart_card_get_patterns (TidemarkChartCard *self);
+void tidemark_chart_card_set_patterns (TidemarkChartCard *self, TidemarkPatterns *patterns);
+
+TidemarkEvidenceQuestion *tidemark_chart_card_ask_evidence (TidemarkChartCard *self, int item);
 
 G_END_DECLS

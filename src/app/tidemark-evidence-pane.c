@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-date-scale.h"
 #include "tidemark-day-text.h"
 #include "tidemark-entry-row.h"
 
@@ -21,6 +22,7 @@ struct _TidemarkEvidencePane
 
   GtkLabel *title_label;
   GtkLabel *caption_label;
+  GtkLabel *more_label;
   GtkLabel *messages_label;
   GtkListBox *list;
   GtkWidget *close_button;
@@ -100,6 +102,7 @@ tidemark_evidence_pane_class_init (TidemarkEvidencePaneClass *klass)
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-evidence-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, TidemarkEvidencePane, title_label);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEvidencePane, caption_label);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkEvidencePane, more_label);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEvidencePane, messages_label);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEvidencePane, list);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEvidencePane, close_button);
@@ -132,6 +135,30 @@ show_messages (TidemarkEvidencePane *self, const TidemarkEvidence *evidence, con
   gtk_label_set_label (self->messages_label, text);
 }
 
+/* More than fit in a list that is looked through: those are in the Journal. */
+static void
+show_more (TidemarkEvidencePane *self, const TidemarkEvidence *evidence)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->more_label), evidence->n_more > 0);
+  text = g_strdup_printf (
+      ngettext ("The Journal has %d more", "The Journal has %d more", (gulong) evidence->n_more),
+      evidence->n_more);
+  gtk_label_set_label (self->more_label, text);
+}
+
+static char *
+make_title (const TidemarkEvidence *evidence, int today)
+{
+  if (evidence->title != NULL)
+    return g_strdup (evidence->title);
+  if (evidence->from_day == evidence->to_day)
+    return tidemark_day_text (evidence->from_day, today);
+
+  return tidemark_date_format_stretch (evidence->from_day, evidence->to_day, FALSE);
+}
+
 /**
  * tidemark_evidence_pane_show:
  * @self: a pane
@@ -147,8 +174,8 @@ tidemark_evidence_pane_show (TidemarkEvidencePane *self,
                              const char *alias,
                              int today)
 {
-  g_autofree char *title = tidemark_day_text (evidence->day, today);
-  guint n_entries = evidence->entries->len;
+  g_autofree char *title = make_title (evidence, today);
+  guint n_entries = evidence->entries->len + (guint) evidence->n_more;
   g_autofree char *caption = g_strdup_printf (
       ngettext ("%u entry behind this mark", "%u entries behind this mark", n_entries), n_entries);
 
@@ -157,9 +184,10 @@ tidemark_evidence_pane_show (TidemarkEvidencePane *self,
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->caption_label, caption);
   gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < n_entries; i++)
+  for (guint i = 0; i < evidence->entries->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (evidence->entries, i), alias));
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_entries > 0);
+  show_more (self, evidence);
   show_messages (self, evidence, alias);
 }
 

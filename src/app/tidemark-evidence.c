@@ -4,21 +4,52 @@
 #include "tidemark-evidence.h"
 
 #include "tidemark-journal.h"
+#include "tidemark-store-error.h"
 
 /**
- * tidemark_evidence_new:
- * @day: which
+ * tidemark_evidence_question_new:
+ * @from_day: first day
+ * @to_day: last day
  *
- * Returns: (transfer full): a day without entries, to be filled before it is handed on. Any thread.
+ * Returns: (transfer full): asks for all entries of these days. Any thread.
  */
-TidemarkEvidence *
-tidemark_evidence_new (int day)
+TidemarkEvidenceQuestion *
+tidemark_evidence_question_new (int from_day, int to_day)
 {
-  TidemarkEvidence *self = g_new0 (TidemarkEvidence, 1);
+  TidemarkEvidenceQuestion *self = g_new0 (TidemarkEvidenceQuestion, 1);
 
-  self->day = day;
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
+  self->from_day = from_day;
+  self->to_day = to_day;
   return self;
+}
+
+void
+tidemark_evidence_question_set_title (TidemarkEvidenceQuestion *self, const char *title)
+{
+  g_set_str (&self->title, title);
+}
+
+/**
+ * tidemark_evidence_question_add_entry:
+ * @self: a question
+ * @entry_id: of an entry
+ *
+ * From the first one on only such entries are asked for. Any thread.
+ */
+void
+tidemark_evidence_question_add_entry (TidemarkEvidenceQuestion *self, const char *entry_id)
+{
+  if (self->entry_ids == NULL)
+    self->entry_ids = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->entry_ids, g_strdup (entry_id));
+}
+
+void
+tidemark_evidence_question_free (TidemarkEvidenceQuestion *self)
+{
+  g_free (self->title);
+  g_clear_pointer (&self->entry_ids, g_ptr_array_unref);
+  g_free (self);
 }
 
 static gboolean
@@ -26,12 +57,42 @@ add_entry_cb (TidemarkEntry *entry, gpointer data, GError **error)
 {
   TidemarkEvidence *self = data;
 
-  if (entry->kind != TIDEMARK_KIND_MESSAGE)
-    g_ptr_array_add (self->entries, tidemark_entry_ref (entry));
-  else if (entry->by == TIDEMARK_WHO_ME)
+  if (entry->kind == TIDEMARK_KIND_MESSAGE && entry->by == TIDEMARK_WHO_ME)
     self->n_mine++;
-  else
+  else if (entry->kind == TIDEMARK_KIND_MESSAGE)
     self->n_theirs++;
+  else if (self->entries->len == TIDEMARK_EVIDENCE_MAX_ENTRIES)
+    self->n_more++;
+  else
+    g_ptr_array_add (self->entries, tidemark_entry_ref (entry));
+
+  return TRUE;
+}
+
+/* One that was deleted or erased since the chart was drawn is not there any more, and that is no
+ * failure. */
+static gboolean
+add_entries (TidemarkEvidence *self,
+             TidemarkConnection *connection,
+             GPtrArray *entry_ids,
+             GError **error)
+{
+  for (guint i = 0; i < entry_ids->len; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      g_autoptr (TidemarkEntry) entry =
+          tidemark_journal_get_entry (connection, g_ptr_array_index (entry_ids, i), &failure);
+
+      if (g_error_matches (failure, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_NOT_FOUND))
+        continue;
+      if (entry == NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      if (!entry->deleted)
+        add_entry_cb (entry, self, NULL);
+    }
 
   return TRUE;
 }
@@ -40,29 +101,38 @@ add_entry_cb (TidemarkEntry *entry, gpointer data, GError **error)
  * tidemark_evidence_load:
  * @connection: a journal
  * @person_id: whom it is about
- * @day: which
+ * @question: which entries
  * @error: where it went wrong
  *
- * Returns: (transfer full): the entries of that day by time, or %NULL. On a thread of the store.
+ * Returns: (transfer full): these entries, those of days by time, or %NULL. On a thread of the
+ *   store.
  */
 TidemarkEvidence *
 tidemark_evidence_load (TidemarkConnection *connection,
                         const char *person_id,
-                        int day,
+                        const TidemarkEvidenceQuestion *question,
                         GError **error)
 {
-  g_autoptr (TidemarkEvidence) self = tidemark_evidence_new (day);
+  g_autoptr (TidemarkEvidence) self = g_new0 (TidemarkEvidence, 1);
+  gboolean read;
 
-  if (!tidemark_journal_foreach_entry (connection, person_id, day, day, FALSE, add_entry_cb, self,
-                                       error))
-    return NULL;
+  self->title = g_strdup (question->title);
+  self->from_day = question->from_day;
+  self->to_day = question->to_day;
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
+  if (question->entry_ids != NULL)
+    read = add_entries (self, connection, question->entry_ids, error);
+  else
+    read = tidemark_journal_foreach_entry (connection, person_id, question->from_day,
+                                           question->to_day, FALSE, add_entry_cb, self, error);
 
-  return g_steal_pointer (&self);
+  return read ? g_steal_pointer (&self) : NULL;
 }
 
 void
 tidemark_evidence_free (TidemarkEvidence *self)
 {
+  g_free (self->title);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_free (self);
 }

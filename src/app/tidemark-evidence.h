@@ -7,30 +7,61 @@
 
 G_BEGIN_DECLS
 
+/* Of more entries than this only the first ones are listed, and the others counted. */
+#define TIDEMARK_EVIDENCE_MAX_ENTRIES 200
+
 /**
- * TidemarkEvidence:
- * @day: which
- * @entries: (element-type TidemarkEntry): of that day, without messages
- * @n_mine: how many messages are mine
- * @n_theirs: how many are theirs
+ * TidemarkEvidenceQuestion:
+ * @title: (nullable): what it is about; the days where there is none
+ * @from_day: first day
+ * @to_day: last day
+ * @entry_ids: (nullable) (element-type utf8): these entries instead of all that the days hold
  *
- * What a day of a chart rests on. Never changed once it is made; any thread.
+ * Which entries lie behind a mark of a chart.
  */
 typedef struct
 {
-  int day;
+  char *title;
+  int from_day;
+  int to_day;
+  GPtrArray *entry_ids;
+} TidemarkEvidenceQuestion;
+
+TidemarkEvidenceQuestion *tidemark_evidence_question_new (int from_day, int to_day);
+void tidemark_evidence_question_set_title (TidemarkEvidenceQuestion *self, const char *title);
+void tidemark_evidence_question_add_entry (TidemarkEvidenceQuestion *self, const char *entry_id);
+void tidemark_evidence_question_free (TidemarkEvidenceQuestion *self);
+
+/**
+ * TidemarkEvidence:
+ * @title: (nullable): as asked
+ * @from_day: first day
+ * @to_day: last day
+ * @entries: (element-type TidemarkEntry): those asked for, without messages
+ * @n_more: entries that are not in @entries
+ * @n_mine: how many messages are mine
+ * @n_theirs: how many are theirs
+ *
+ * What a mark of a chart rests on. Never changed once it is made; any thread.
+ */
+typedef struct
+{
+  char *title;
+  int from_day;
+  int to_day;
   GPtrArray *entries;
+  int n_more;
   int n_mine;
   int n_theirs;
 } TidemarkEvidence;
 
-TidemarkEvidence *tidemark_evidence_new (int day);
 TidemarkEvidence *tidemark_evidence_load (TidemarkConnection *connection,
                                           const char *person_id,
-                                          int day,
+                                          const TidemarkEvidenceQuestion *question,
                                           GError **error);
 void tidemark_evidence_free (TidemarkEvidence *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkEvidence, tidemark_evidence_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkEvidenceQuestion, tidemark_evidence_question_free)
 
 G_END_DECLS

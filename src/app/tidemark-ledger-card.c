@@ -5,34 +5,21 @@
 
 #include <glib/gi18n.h>
 
-#include "tidemark-chart-card.h"
 #include "tidemark-day-text.h"
 #include "tidemark-entry-text.h"
+#include "tidemark-ledger-chart.h"
 #include "tidemark-legend.h"
-#include "tidemark-table-dialog.h"
 #include "tidemark-table-row.h"
-
-enum
-{
-  ACTIVATE_DAY,
-  N_SIGNALS,
-};
 
 struct _TidemarkLedgerCard
 {
-  AdwBin parent_instance;
+  TidemarkChartCard parent_instance;
 
-  TidemarkLedger *ledger;
-  TidemarkStretch range;
-
-  TidemarkChartCard *card;
   TidemarkLedgerChart *chart;
   TidemarkLegend *legend;
 };
 
-G_DEFINE_FINAL_TYPE (TidemarkLedgerCard, tidemark_ledger_card, ADW_TYPE_BIN)
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (TidemarkLedgerCard, tidemark_ledger_card, TIDEMARK_TYPE_CHART_CARD)
 
 static TidemarkSeries *
 make_series (const TidemarkLedger *ledger, gboolean mine)
@@ -56,19 +43,29 @@ make_series (const TidemarkLedger *ledger, gboolean mine)
                                           days->len);
 }
 
+static void
+tidemark_ledger_card_show_patterns (TidemarkChartCard *card, const TidemarkPatterns *patterns)
+{
+  g_autoptr (TidemarkSeries) theirs = make_series (patterns->ledger, FALSE);
+  g_autoptr (TidemarkSeries) mine = make_series (patterns->ledger, TRUE);
+
+  tidemark_ledger_chart_set_promises (TIDEMARK_LEDGER_CARD (card)->chart, patterns->alias, theirs,
+                                      mine);
+}
+
 /* Only what is drawn is named. */
 static void
-show_legend (TidemarkLedgerCard *self)
+show_legend (TidemarkLedgerCard *self, const TidemarkLedger *ledger, TidemarkStretch range)
 {
   TidemarkChartMark marks[TIDEMARK_CHART_MARK_EXCUSED + 1];
   guint drawn = 0, n_marks = 0;
 
-  for (guint i = 0; i < self->ledger->promises->len; i++)
+  for (guint i = 0; i < ledger->promises->len; i++)
     {
       const TidemarkLedgerPromise *promise =
-          &g_array_index (self->ledger->promises, TidemarkLedgerPromise, i);
+          &g_array_index (ledger->promises, TidemarkLedgerPromise, i);
 
-      if (promise->day >= self->range.from_day && promise->day <= self->range.to_day)
+      if (promise->day >= range.from_day && promise->day <= range.to_day)
         drawn |= 1u << promise->mark;
     }
   for (guint mark = TIDEMARK_CHART_MARK_KEPT; mark <= TIDEMARK_CHART_MARK_EXCUSED; mark++)
@@ -80,37 +77,34 @@ show_legend (TidemarkLedgerCard *self)
   tidemark_legend_set_marks (self->legend, marks, n_marks);
 }
 
-static void
-show_range (TidemarkLedgerCard *self)
+/* (nullable) (transfer full): a sentence in place of an axis with nothing on it. */
+static char *
+format_missing (const TidemarkLedger *ledger)
 {
-  g_autofree char *caption = tidemark_ledger_caption (self->ledger, self->range);
-  g_autofree char *sentence = tidemark_ledger_sentence (self->ledger, self->range);
+  int n_decided = tidemark_ledger_get_n_decided (ledger);
 
-  tidemark_chart_card_set_caption (self->card, caption);
-  tidemark_chart_card_set_sentence (self->card, sentence);
-  tidemark_chart_set_sentence (TIDEMARK_CHART (self->chart), sentence);
-  tidemark_chart_set_range (TIDEMARK_CHART (self->chart), self->range.from_day, self->range.to_day);
-  show_legend (self);
+  if (n_decided >= TIDEMARK_LEDGER_MIN_DECIDED)
+    return NULL;
+
+  /* Translators: how many there are of how many that are needed */
+  return g_strdup_printf (ngettext ("%d of %d promises has an outcome",
+                                    "%d of %d promises have an outcome", (gulong) n_decided),
+                          n_decided, TIDEMARK_LEDGER_MIN_DECIDED);
 }
 
 static void
-show_missing (TidemarkLedgerCard *self)
+tidemark_ledger_card_show_range (TidemarkChartCard *card,
+                                 const TidemarkPatterns *patterns,
+                                 TidemarkStretch range)
 {
-  int n_decided = tidemark_ledger_get_n_decided (self->ledger);
-  g_autofree char *missing = NULL;
+  g_autofree char *missing = format_missing (patterns->ledger);
+  g_autofree char *caption = tidemark_ledger_caption (patterns->ledger, range);
+  g_autofree char *sentence = tidemark_ledger_sentence (patterns->ledger, range);
 
-  if (n_decided < TIDEMARK_LEDGER_MIN_DECIDED)
-    /* Translators: how many there are of how many that are needed */
-    missing = g_strdup_printf (ngettext ("%d of %d promises has an outcome",
-                                         "%d of %d promises have an outcome", (gulong) n_decided),
-                               n_decided, TIDEMARK_LEDGER_MIN_DECIDED);
-  tidemark_chart_card_set_missing (self->card, missing);
-}
-
-static void
-activate_item_cb (TidemarkLedgerCard *self, int day)
-{
-  g_signal_emit (self, signals[ACTIVATE_DAY], 0, day);
+  tidemark_chart_card_set_missing (card, missing);
+  tidemark_chart_card_set_caption (card, caption);
+  tidemark_chart_card_set_sentence (card, sentence);
+  show_legend (TIDEMARK_LEDGER_CARD (card), patterns->ledger, range);
 }
 
 static TidemarkTableRow *
@@ -129,18 +123,21 @@ make_row (const TidemarkLedger *ledger, const TidemarkLedgerPromise *promise)
 }
 
 static void
-view_as_table_cb (TidemarkLedgerCard *self)
+tidemark_ledger_card_fill_table (TidemarkChartCard *card,
+                                 const TidemarkPatterns *patterns,
+                                 TidemarkStretch range,
+                                 TidemarkTableDialog *table)
 {
-  TidemarkTableDialog *table = tidemark_table_dialog_new (_ ("Words and Actions"));
+  const TidemarkLedger *ledger = patterns->ledger;
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = self->ledger->promises->len; i > 0; i--)
+  for (guint i = ledger->promises->len; i > 0; i--)
     {
       const TidemarkLedgerPromise *promise =
-          &g_array_index (self->ledger->promises, TidemarkLedgerPromise, i - 1);
+          &g_array_index (ledger->promises, TidemarkLedgerPromise, i - 1);
 
-      if (promise->day >= self->range.from_day && promise->day <= self->range.to_day)
-        g_ptr_array_add (rows, make_row (self->ledger, promise));
+      if (promise->day >= range.from_day && promise->day <= range.to_day)
+        g_ptr_array_add (rows, make_row (ledger, promise));
     }
 
   tidemark_table_dialog_add_column (table, _ ("Due"), TIDEMARK_COLUMN_TEXT);
@@ -148,148 +145,58 @@ view_as_table_cb (TidemarkLedgerCard *self)
   tidemark_table_dialog_add_column (table, _ ("Outcome"), TIDEMARK_COLUMN_TEXT);
   tidemark_table_dialog_add_column (table, _ ("Promise"), TIDEMARK_COLUMN_WIDE);
   tidemark_table_dialog_set_rows (table, rows);
-  adw_dialog_present (ADW_DIALOG (table), GTK_WIDGET (self));
+}
+
+static TidemarkEvidenceQuestion *
+tidemark_ledger_card_ask_evidence (TidemarkChartCard *card,
+                                   const TidemarkPatterns *patterns,
+                                   int item)
+{
+  TidemarkEvidenceQuestion *question = tidemark_evidence_question_new (item, item);
+
+  for (guint i = 0; i < patterns->ledger->promises->len; i++)
+    {
+      const TidemarkLedgerPromise *promise =
+          &g_array_index (patterns->ledger->promises, TidemarkLedgerPromise, i);
+
+      if (promise->day == item)
+        tidemark_evidence_question_add_entry (question, promise->entry->id);
+    }
+
+  return question;
 }
 
 static void
 tidemark_ledger_card_dispose (GObject *object)
 {
-  /* The card is the child of the bin and of the template alike: only one may let go of it. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TIDEMARK_TYPE_LEDGER_CARD);
 
   G_OBJECT_CLASS (tidemark_ledger_card_parent_class)->dispose (object);
 }
 
 static void
-tidemark_ledger_card_finalize (GObject *object)
-{
-  TidemarkLedgerCard *self = TIDEMARK_LEDGER_CARD (object);
-
-  g_clear_pointer (&self->ledger, tidemark_ledger_free);
-
-  G_OBJECT_CLASS (tidemark_ledger_card_parent_class)->finalize (object);
-}
-
-static void
 tidemark_ledger_card_class_init (TidemarkLedgerCardClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TidemarkChartCardClass *card_class = TIDEMARK_CHART_CARD_CLASS (klass);
 
-  object_class->dispose = tidemark_ledger_card_dispose;
-  object_class->finalize = tidemark_ledger_card_finalize;
+  G_OBJECT_CLASS (klass)->dispose = tidemark_ledger_card_dispose;
+  card_class->show_patterns = tidemark_ledger_card_show_patterns;
+  card_class->show_range = tidemark_ledger_card_show_range;
+  card_class->fill_table = tidemark_ledger_card_fill_table;
+  card_class->ask_evidence = tidemark_ledger_card_ask_evidence;
 
-  signals[ACTIVATE_DAY] =
-      g_signal_new ("activate-day", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-
-  g_type_ensure (TIDEMARK_TYPE_CHART_CARD);
   g_type_ensure (TIDEMARK_TYPE_LEDGER_CHART);
   g_type_ensure (TIDEMARK_TYPE_LEGEND);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-ledger-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, TidemarkLedgerCard, card);
   gtk_widget_class_bind_template_child (widget_class, TidemarkLedgerCard, chart);
   gtk_widget_class_bind_template_child (widget_class, TidemarkLedgerCard, legend);
-  gtk_widget_class_bind_template_callback (widget_class, activate_item_cb);
-  gtk_widget_class_bind_template_callback (widget_class, view_as_table_cb);
 }
 
 static void
 tidemark_ledger_card_init (TidemarkLedgerCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * tidemark_ledger_card_set_ledger:
- * @self: a card
- * @ledger: (transfer full): what to show
- *
- * Main thread.
- */
-void
-tidemark_ledger_card_set_ledger (TidemarkLedgerCard *self, TidemarkLedger *ledger)
-{
-  g_autoptr (TidemarkSeries) theirs = NULL;
-  g_autoptr (TidemarkSeries) mine = NULL;
-
-  g_return_if_fail (TIDEMARK_IS_LEDGER_CARD (self));
-  g_return_if_fail (ledger != NULL);
-
-  g_clear_pointer (&self->ledger, tidemark_ledger_free);
-  self->ledger = ledger;
-  theirs = make_series (ledger, FALSE);
-  mine = make_series (ledger, TRUE);
-  tidemark_ledger_chart_set_promises (self->chart, ledger->alias, theirs, mine);
-  show_range (self);
-  show_missing (self);
-}
-
-/**
- * tidemark_ledger_card_set_range:
- * @self: a card
- * @range: the days that are shown
- *
- * Main thread.
- */
-void
-tidemark_ledger_card_set_range (TidemarkLedgerCard *self, TidemarkStretch range)
-{
-  g_return_if_fail (TIDEMARK_IS_LEDGER_CARD (self));
-
-  self->range = range;
-  if (self->ledger != NULL)
-    show_range (self);
-}
-
-/**
- * tidemark_ledger_card_has_enough:
- * @self: a card
- *
- * Returns: whether there is a chart, and not a word about what is missing. Main thread.
- */
-gboolean
-tidemark_ledger_card_has_enough (TidemarkLedgerCard *self)
-{
-  g_return_val_if_fail (TIDEMARK_IS_LEDGER_CARD (self), FALSE);
-
-  return self->ledger != NULL &&
-         tidemark_ledger_get_n_decided (self->ledger) >= TIDEMARK_LEDGER_MIN_DECIDED;
-}
-
-TidemarkLedgerChart *
-tidemark_ledger_card_get_chart (TidemarkLedgerCard *self)
-{
-  g_return_val_if_fail (TIDEMARK_IS_LEDGER_CARD (self), NULL);
-
-  return self->chart;
-}
-
-/**
- * tidemark_ledger_card_get_evidence:
- * @self: a card with a ledger
- * @day: a day with a mark
- *
- * Returns: (transfer full): the promises that fell due on @day. Main thread.
- */
-TidemarkEvidence *
-tidemark_ledger_card_get_evidence (TidemarkLedgerCard *self, int day)
-{
-  TidemarkEvidence *evidence;
-
-  g_return_val_if_fail (TIDEMARK_IS_LEDGER_CARD (self) && self->ledger != NULL, NULL);
-
-  evidence = tidemark_evidence_new (day);
-  for (guint i = 0; i < self->ledger->promises->len; i++)
-    {
-      const TidemarkLedgerPromise *promise =
-          &g_array_index (self->ledger->promises, TidemarkLedgerPromise, i);
-
-      if (promise->day == day)
-        g_ptr_array_add (evidence->entries, tidemark_entry_ref (promise->entry));
-    }
-
-  return evidence;
+  tidemark_chart_card_set_chart (TIDEMARK_CHART_CARD (self), TIDEMARK_CHART (self->chart));
 }

@@ -3,6 +3,7 @@
 
 #include "tidemark-patterns-page.h"
 
+#include "tidemark-chart-card.h"
 #include "tidemark-day-clock.h"
 #include "tidemark-day-text.h"
 #include "tidemark-evidence-pane.h"
@@ -17,6 +18,8 @@ struct _TidemarkPatternsPage
   GCancellable *loading;
   GCancellable *opening;
   gboolean is_stale;
+  TidemarkTimeframe *timeframe;
+  GPtrArray *cards; /* of TidemarkChartCard; the template holds them */
   int today;
   GtkWidget *opened_from; /* the chart whose mark is open */
 
@@ -26,8 +29,7 @@ struct _TidemarkPatternsPage
   GtkStack *states;
   AdwStatusPage *failed_page;
   AdwToggleGroup *range;
-  TidemarkTideCard *tide_card;
-  TidemarkLedgerCard *ledger_card;
+  GtkWidget *cards_box;
   GtkWidget *note;
   TidemarkEvidencePane *evidence;
 };
@@ -40,11 +42,11 @@ typedef struct
   char *person_id;
   TidemarkInstant now;
   TidemarkSpanCache *cache;
-  int day;
+  TidemarkEvidenceQuestion *evidence;
 } Question;
 
 static Question *
-question_new (TidemarkPatternsPage *self, int day)
+question_new (TidemarkPatternsPage *self, TidemarkEvidenceQuestion *evidence)
 {
   Question *question = g_new0 (Question, 1);
 
@@ -52,7 +54,7 @@ question_new (TidemarkPatternsPage *self, int day)
   question->now = tidemark_instant_now ();
   question->cache = tidemark_span_cache_ref (
       tidemark_span_cache_get_for (G_OBJECT (tidemark_page_get_store (TIDEMARK_PAGE (self)))));
-  question->day = day;
+  question->evidence = evidence;
 
   return question;
 }
@@ -64,6 +66,7 @@ question_free (gpointer data)
 
   g_free (question->person_id);
   tidemark_span_cache_unref (question->cache);
+  g_clear_pointer (&question->evidence, tidemark_evidence_question_free);
   g_free (question);
 }
 
@@ -83,36 +86,28 @@ show_evidence (TidemarkPatternsPage *self, gboolean is_shown)
   adw_overlay_split_view_set_show_sidebar (self->split_view, is_shown && !narrow);
 }
 
-/* What one reading of the journal gives. */
-typedef struct
-{
-  TidemarkTide *tide;
-  TidemarkLedger *ledger;
-} Patterns;
-
+/* Some card has too little, and says so. */
 static void
-patterns_free (gpointer data)
+update_note (TidemarkPatternsPage *self)
 {
-  Patterns *patterns = data;
+  gboolean has_missing = FALSE;
 
-  g_clear_pointer (&patterns->tide, tidemark_tide_free);
-  g_clear_pointer (&patterns->ledger, tidemark_ledger_free);
-  g_free (patterns);
+  for (guint i = 0; i < self->cards->len; i++)
+    has_missing |= tidemark_chart_card_get_missing (g_ptr_array_index (self->cards, i)) != NULL;
+  gtk_widget_set_visible (self->note, has_missing);
 }
 
 static void
-show_patterns (TidemarkPatternsPage *self, Patterns *patterns)
+show_patterns (TidemarkPatternsPage *self, TidemarkPatterns *patterns)
 {
-  gboolean is_empty = patterns->tide->days->len == 0;
+  const GArray *days = patterns->tide->days;
+  int first_day = days->len > 0 ? g_array_index (days, TidemarkTideDay, 0).day : patterns->today;
 
-  self->today = patterns->tide->today;
-  tidemark_tide_card_set_tide (self->tide_card, g_steal_pointer (&patterns->tide));
-  tidemark_ledger_card_set_range (self->ledger_card,
-                                  tidemark_tide_card_get_range (self->tide_card));
-  tidemark_ledger_card_set_ledger (self->ledger_card, g_steal_pointer (&patterns->ledger));
-  gtk_widget_set_visible (self->note, !tidemark_tide_card_has_enough (self->tide_card) ||
-                                          !tidemark_ledger_card_has_enough (self->ledger_card));
-  gtk_stack_set_visible_child_name (self->states, is_empty ? "empty" : "charts");
+  self->today = patterns->today;
+  tidemark_timeframe_set_bounds (self->timeframe, first_day, patterns->today);
+  for (guint i = 0; i < self->cards->len; i++)
+    tidemark_chart_card_set_patterns (g_ptr_array_index (self->cards, i), patterns);
+  gtk_stack_set_visible_child_name (self->states, days->len == 0 ? "empty" : "charts");
 }
 
 static void
@@ -126,21 +121,9 @@ static gpointer
 load_job (TidemarkConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Question *question = data;
-  g_autoptr (TidemarkTide) tide = tidemark_tide_load (
-      connection, question->person_id, question->now, question->cache, cancellable, error);
-  g_autoptr (TidemarkLedger) ledger = NULL;
-  Patterns *patterns;
 
-  if (tide == NULL)
-    return NULL;
-  ledger = tidemark_ledger_load (connection, question->person_id, tide, error);
-  if (ledger == NULL)
-    return NULL;
-
-  patterns = g_new0 (Patterns, 1);
-  patterns->tide = g_steal_pointer (&tide);
-  patterns->ledger = g_steal_pointer (&ledger);
-  return patterns;
+  return tidemark_patterns_load (connection, question->person_id, question->now, question->cache,
+                                 cancellable, error);
 }
 
 static void
@@ -148,7 +131,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TidemarkPatternsPage) self = data;
   g_autoptr (GError) error = NULL;
-  Patterns *patterns = tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
+  g_autoptr (TidemarkPatterns) patterns =
+      tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -161,7 +145,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   show_patterns (self, patterns);
-  patterns_free (patterns);
 }
 
 /* Only while someone looks: a page that is hidden reads when it is shown. */
@@ -184,8 +167,9 @@ reload (TidemarkPatternsPage *self)
     }
 
   self->loading = g_cancellable_new ();
-  tidemark_store_read_async (store, load_job, question_new (self, TIDEMARK_DAY_NONE), question_free,
-                             patterns_free, self->loading, loaded_cb, g_object_ref (self));
+  tidemark_store_read_async (store, load_job, question_new (self, NULL), question_free,
+                             (GDestroyNotify) tidemark_patterns_unref, self->loading, loaded_cb,
+                             g_object_ref (self));
 }
 
 static void
@@ -195,22 +179,12 @@ changed_cb (TidemarkPatternsPage *self)
 }
 
 static void
-open_evidence (TidemarkPatternsPage *self, const TidemarkEvidence *evidence, GtkWidget *from)
+open_evidence (TidemarkPatternsPage *self, const TidemarkEvidence *evidence)
 {
   tidemark_evidence_pane_show (self->evidence, evidence,
                                tidemark_page_get_alias (TIDEMARK_PAGE (self)), self->today);
-  self->opened_from = from;
   show_evidence (self, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->evidence));
-}
-
-static void
-activate_promises_cb (TidemarkPatternsPage *self, int day)
-{
-  g_autoptr (TidemarkEvidence) evidence =
-      tidemark_ledger_card_get_evidence (self->ledger_card, day);
-
-  open_evidence (self, evidence, GTK_WIDGET (tidemark_ledger_card_get_chart (self->ledger_card)));
 }
 
 static gpointer
@@ -218,7 +192,7 @@ open_job (TidemarkConnection *connection, gpointer data, GCancellable *cancellab
 {
   const Question *question = data;
 
-  return tidemark_evidence_load (connection, question->person_id, question->day, error);
+  return tidemark_evidence_load (connection, question->person_id, question->evidence, error);
 }
 
 static void
@@ -239,21 +213,27 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  open_evidence (self, evidence, GTK_WIDGET (tidemark_tide_card_get_chart (self->tide_card)));
+  open_evidence (self, evidence);
 }
 
 static void
-activate_day_cb (TidemarkPatternsPage *self, int day)
+activate_item_cb (TidemarkPatternsPage *self, int item, TidemarkChartCard *card)
 {
   TidemarkStore *store = tidemark_page_get_store (TIDEMARK_PAGE (self));
+  TidemarkEvidenceQuestion *question;
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   if (store == NULL || tidemark_page_get_person (TIDEMARK_PAGE (self)) == NULL)
     return;
 
+  question = tidemark_chart_card_ask_evidence (card, item);
+  if (question == NULL)
+    return;
+
+  self->opened_from = GTK_WIDGET (tidemark_chart_card_get_chart (card));
   self->opening = g_cancellable_new ();
-  tidemark_store_read_async (store, open_job, question_new (self, day), question_free,
+  tidemark_store_read_async (store, open_job, question_new (self, question), question_free,
                              (GDestroyNotify) tidemark_evidence_free, self->opening, opened_cb,
                              g_object_ref (self));
 }
@@ -293,13 +273,18 @@ range_cb (TidemarkPatternsPage *self)
 {
   const char *name = adw_toggle_group_get_active_name (self->range);
 
-  if (name == NULL)
-    return;
+  if (name != NULL)
+    tidemark_timeframe_set_n_days (self->timeframe, atoi (name));
+}
 
-  tidemark_tide_card_set_n_days (self->tide_card, atoi (name));
-  if (self->today != TIDEMARK_DAY_NONE)
-    tidemark_ledger_card_set_range (self->ledger_card,
-                                    tidemark_tide_card_get_range (self->tide_card));
+/* No button is down where the days were panned or zoomed to. */
+static void
+n_days_cb (TidemarkPatternsPage *self)
+{
+  int n_days = tidemark_timeframe_get_n_days (self->timeframe);
+  g_autofree char *name = g_strdup_printf ("%d", n_days);
+
+  adw_toggle_group_set_active_name (self->range, n_days != TIDEMARK_TIMEFRAME_FREE ? name : NULL);
 }
 
 static void
@@ -348,6 +333,8 @@ tidemark_patterns_page_dispose (GObject *object)
   g_clear_object (&self->store_signals);
   g_clear_object (&self->loading);
   g_clear_object (&self->opening);
+  g_clear_object (&self->timeframe);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), TIDEMARK_TYPE_PATTERNS_PAGE);
 
   G_OBJECT_CLASS (tidemark_patterns_page_parent_class)->dispose (object);
@@ -367,12 +354,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, states);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, range);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, tide_card);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, ledger_card);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, cards_box);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, note);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, evidence);
-  gtk_widget_class_bind_template_callback (widget_class, activate_day_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_promises_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_evidence_cb);
 }
@@ -391,10 +375,30 @@ tidemark_patterns_page_class_init (TidemarkPatternsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "patterns.reload", NULL, reload_cb);
 }
 
+/* However deep they lie in the boxes of the page. */
+static void
+add_cards (TidemarkPatternsPage *self, GtkWidget *widget)
+{
+  if (TIDEMARK_IS_CHART_CARD (widget))
+    {
+      g_ptr_array_add (self->cards, widget);
+      tidemark_chart_card_set_timeframe (TIDEMARK_CHART_CARD (widget), self->timeframe);
+      g_signal_connect_swapped (widget, "activate-item", G_CALLBACK (activate_item_cb), self);
+      g_signal_connect_swapped (widget, "notify::missing", G_CALLBACK (update_note), self);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_cards (self, child);
+}
+
 static void
 tidemark_patterns_page_init (TidemarkPatternsPage *self)
 {
   self->today = TIDEMARK_DAY_NONE;
+  self->timeframe = tidemark_timeframe_new ();
+  self->cards = g_ptr_array_new ();
   self->store_signals = g_signal_group_new (TIDEMARK_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
 
@@ -408,5 +412,7 @@ tidemark_patterns_page_init (TidemarkPatternsPage *self)
   g_signal_connect_swapped (self->sheet, "notify::open", G_CALLBACK (evidence_shown_cb), self);
   g_signal_connect_swapped (self->split_view, "notify::show-sidebar",
                             G_CALLBACK (evidence_shown_cb), self);
+  add_cards (self, self->cards_box);
   range_cb (self);
+  g_signal_connect_swapped (self->timeframe, "notify::n-days", G_CALLBACK (n_days_cb), self);
 }

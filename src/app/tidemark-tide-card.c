@@ -6,36 +6,19 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "tidemark-chart-card.h"
 #include "tidemark-legend.h"
 #include "tidemark-tide-summary.h"
 #include "tidemark-tide-table.h"
 
-#define DEFAULT_N_DAYS 90
-
-enum
-{
-  ACTIVATE_DAY,
-  N_SIGNALS,
-};
-
 struct _TidemarkTideCard
 {
-  AdwBin parent_instance;
+  TidemarkChartCard parent_instance;
 
-  TidemarkTide *tide;
-  int n_days; /* 0 for all */
-
-  TidemarkChartCard *card;
   TidemarkTideChart *chart;
   TidemarkLegend *legend;
-  TidemarkCoverageStrip *coverage;
-  GtkLabel *coverage_label;
 };
 
-G_DEFINE_FINAL_TYPE (TidemarkTideCard, tidemark_tide_card, ADW_TYPE_BIN)
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (TidemarkTideCard, tidemark_tide_card, TIDEMARK_TYPE_CHART_CARD)
 
 /* One value of each day that has it. */
 static TidemarkSeries *
@@ -76,21 +59,14 @@ make_events (const TidemarkTide *tide)
 }
 
 static void
-show_tide (TidemarkTideCard *self)
+tidemark_tide_card_show_patterns (TidemarkChartCard *card, const TidemarkPatterns *patterns)
 {
-  const TidemarkTide *tide = self->tide;
+  TidemarkTideCard *self = TIDEMARK_TIDE_CARD (card);
+  const TidemarkTide *tide = patterns->tide;
   g_autoptr (TidemarkSeries) ratings =
       make_series (tide, G_STRUCT_OFFSET (TidemarkTideDay, distance));
   g_autoptr (TidemarkSeries) wanted = make_series (tide, G_STRUCT_OFFSET (TidemarkTideDay, wanted));
   g_autoptr (TidemarkSeries) events = make_events (tide);
-  g_autoptr (GByteArray) coverage = g_byte_array_new ();
-
-  for (guint i = 0; i < tide->days->len; i++)
-    {
-      guint8 state = (guint8) g_array_index (tide->days, TidemarkTideDay, i).coverage;
-
-      g_byte_array_append (coverage, &state, 1);
-    }
 
   tidemark_tide_chart_set_ratings (self->chart, ratings);
   tidemark_tide_chart_set_wanted (self->chart, wanted);
@@ -98,10 +74,6 @@ show_tide (TidemarkTideCard *self)
   tidemark_tide_chart_set_left_out (self->chart, (const TidemarkStretch *) tide->left_out->data,
                                     tide->left_out->len);
   tidemark_tide_chart_set_onset (self->chart, tide->has_onset ? &tide->onset : NULL);
-  tidemark_coverage_strip_set_days (
-      self->coverage,
-      tide->days->len > 0 ? g_array_index (tide->days, TidemarkTideDay, 0).day : tide->today,
-      coverage->data, coverage->len);
 }
 
 static gboolean
@@ -120,7 +92,7 @@ has_wanted (const TidemarkTide *tide, TidemarkStretch range)
 
 /* Only what is drawn is named; what was left out has its name in the chart. */
 static void
-show_legend (TidemarkTideCard *self, TidemarkStretch range)
+show_legend (TidemarkTideCard *self, const TidemarkTide *tide, TidemarkStretch range)
 {
   static const TidemarkChartMark events[] = { TIDEMARK_CHART_MARK_DATE, TIDEMARK_CHART_MARK_TALK,
                                               TIDEMARK_CHART_MARK_REACHED_OUT,
@@ -128,9 +100,9 @@ show_legend (TidemarkTideCard *self, TidemarkStretch range)
   TidemarkChartMark marks[G_N_ELEMENTS (events) + 3];
   guint drawn = 0, n_marks = 0;
 
-  for (guint i = 0; i < self->tide->events->len; i++)
+  for (guint i = 0; i < tide->events->len; i++)
     {
-      const TidemarkTideEvent *event = &g_array_index (self->tide->events, TidemarkTideEvent, i);
+      const TidemarkTideEvent *event = &g_array_index (tide->events, TidemarkTideEvent, i);
 
       if (event->day >= range.from_day && event->day <= range.to_day)
         drawn |= 1u << event->mark;
@@ -138,7 +110,7 @@ show_legend (TidemarkTideCard *self, TidemarkStretch range)
 
   marks[n_marks++] = TIDEMARK_CHART_MARK_MEDIAN;
   marks[n_marks++] = TIDEMARK_CHART_MARK_RATING;
-  if (has_wanted (self->tide, range))
+  if (has_wanted (tide, range))
     marks[n_marks++] = TIDEMARK_CHART_MARK_WANTED;
   for (guint i = 0; i < G_N_ELEMENTS (events); i++)
     {
@@ -171,167 +143,74 @@ format_missing (const TidemarkTide *tide, const TidemarkTideSummary *summary)
 }
 
 static void
-show_range (TidemarkTideCard *self)
+tidemark_tide_card_show_range (TidemarkChartCard *card,
+                               const TidemarkPatterns *patterns,
+                               TidemarkStretch range)
 {
-  TidemarkStretch range = tidemark_tide_get_range (self->tide, self->n_days);
   TidemarkTideSummary summary;
   g_autofree char *caption = NULL;
   g_autofree char *sentence = NULL;
-  g_autofree char *coverage = NULL;
   g_autofree char *missing = NULL;
 
-  tidemark_tide_summarize (self->tide, range, &summary);
-  caption = tidemark_tide_summary_caption (&summary, self->tide);
-  sentence = tidemark_tide_summary_sentence (&summary, self->tide);
-  coverage = tidemark_tide_summary_coverage (&summary);
-  missing = format_missing (self->tide, &summary);
+  tidemark_tide_summarize (patterns->tide, range, &summary);
+  caption = tidemark_tide_summary_caption (&summary, patterns->tide);
+  sentence = tidemark_tide_summary_sentence (&summary, patterns->tide);
+  missing = format_missing (patterns->tide, &summary);
 
-  tidemark_chart_card_set_missing (self->card, missing);
-  tidemark_chart_card_set_caption (self->card, caption);
-  tidemark_chart_card_set_sentence (self->card, sentence);
-  tidemark_chart_set_range (TIDEMARK_CHART (self->chart), range.from_day, range.to_day);
-  tidemark_chart_set_sentence (TIDEMARK_CHART (self->chart), sentence);
-  show_legend (self, range);
-  gtk_label_set_label (self->coverage_label, coverage);
-  tidemark_coverage_strip_set_sentence (self->coverage, coverage);
+  tidemark_chart_card_set_missing (card, missing);
+  tidemark_chart_card_set_caption (card, caption);
+  tidemark_chart_card_set_sentence (card, sentence);
+  show_legend (TIDEMARK_TIDE_CARD (card), patterns->tide, range);
 }
 
 static void
-activate_item_cb (TidemarkTideCard *self, int day)
+tidemark_tide_card_fill_table (TidemarkChartCard *card,
+                               const TidemarkPatterns *patterns,
+                               TidemarkStretch range,
+                               TidemarkTableDialog *table)
 {
-  g_signal_emit (self, signals[ACTIVATE_DAY], 0, day);
+  tidemark_tide_table_fill (table, patterns->tide, range, TIDEMARK_TIDE_CARD (card)->chart);
 }
 
-static void
-view_as_table_cb (TidemarkTideCard *self)
+static TidemarkEvidenceQuestion *
+tidemark_tide_card_ask_evidence (TidemarkChartCard *card,
+                                 const TidemarkPatterns *patterns,
+                                 int item)
 {
-  TidemarkTableDialog *table =
-      tidemark_tide_table_new (self->tide, tidemark_tide_card_get_range (self), self->chart);
-
-  adw_dialog_present (ADW_DIALOG (table), GTK_WIDGET (self));
+  return tidemark_evidence_question_new (item, item);
 }
 
 static void
 tidemark_tide_card_dispose (GObject *object)
 {
-  /* The card is the child of the bin and of the template alike: only one may let go of it. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TIDEMARK_TYPE_TIDE_CARD);
 
   G_OBJECT_CLASS (tidemark_tide_card_parent_class)->dispose (object);
 }
 
 static void
-tidemark_tide_card_finalize (GObject *object)
-{
-  TidemarkTideCard *self = TIDEMARK_TIDE_CARD (object);
-
-  g_clear_pointer (&self->tide, tidemark_tide_free);
-
-  G_OBJECT_CLASS (tidemark_tide_card_parent_class)->finalize (object);
-}
-
-static void
 tidemark_tide_card_class_init (TidemarkTideCardClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TidemarkChartCardClass *card_class = TIDEMARK_CHART_CARD_CLASS (klass);
 
-  object_class->dispose = tidemark_tide_card_dispose;
-  object_class->finalize = tidemark_tide_card_finalize;
+  G_OBJECT_CLASS (klass)->dispose = tidemark_tide_card_dispose;
+  card_class->show_patterns = tidemark_tide_card_show_patterns;
+  card_class->show_range = tidemark_tide_card_show_range;
+  card_class->fill_table = tidemark_tide_card_fill_table;
+  card_class->ask_evidence = tidemark_tide_card_ask_evidence;
 
-  signals[ACTIVATE_DAY] =
-      g_signal_new ("activate-day", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-
-  g_type_ensure (TIDEMARK_TYPE_CHART_CARD);
   g_type_ensure (TIDEMARK_TYPE_TIDE_CHART);
   g_type_ensure (TIDEMARK_TYPE_LEGEND);
-  g_type_ensure (TIDEMARK_TYPE_COVERAGE_STRIP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-tide-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, TidemarkTideCard, card);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTideCard, chart);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTideCard, legend);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkTideCard, coverage);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkTideCard, coverage_label);
-  gtk_widget_class_bind_template_callback (widget_class, activate_item_cb);
-  gtk_widget_class_bind_template_callback (widget_class, view_as_table_cb);
 }
 
 static void
 tidemark_tide_card_init (TidemarkTideCard *self)
 {
-  self->n_days = DEFAULT_N_DAYS;
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * tidemark_tide_card_set_tide:
- * @self: a card
- * @tide: (transfer full): what to show
- *
- * Main thread.
- */
-void
-tidemark_tide_card_set_tide (TidemarkTideCard *self, TidemarkTide *tide)
-{
-  g_return_if_fail (TIDEMARK_IS_TIDE_CARD (self));
-  g_return_if_fail (tide != NULL);
-
-  g_clear_pointer (&self->tide, tidemark_tide_free);
-  self->tide = tide;
-  show_tide (self);
-  show_range (self);
-}
-
-/**
- * tidemark_tide_card_set_n_days:
- * @self: a card
- * @n_days: the last so many days are shown, or 0 for all
- *
- * Main thread.
- */
-void
-tidemark_tide_card_set_n_days (TidemarkTideCard *self, int n_days)
-{
-  g_return_if_fail (TIDEMARK_IS_TIDE_CARD (self));
-
-  self->n_days = n_days;
-  if (self->tide != NULL)
-    show_range (self);
-}
-
-/**
- * tidemark_tide_card_has_enough:
- * @self: a card
- *
- * Returns: whether there is a chart, and not a word about what is missing. Main thread.
- */
-gboolean
-tidemark_tide_card_has_enough (TidemarkTideCard *self)
-{
-  g_return_val_if_fail (TIDEMARK_IS_TIDE_CARD (self), FALSE);
-
-  return self->tide != NULL && tidemark_tide_get_n_rated (self->tide) >= TIDEMARK_TIDE_MIN_RATED;
-}
-
-/**
- * tidemark_tide_card_get_range:
- * @self: a card with a tide
- *
- * Returns: the days that are shown. Main thread.
- */
-TidemarkStretch
-tidemark_tide_card_get_range (TidemarkTideCard *self)
-{
-  return tidemark_tide_get_range (self->tide, self->n_days);
-}
-
-TidemarkTideChart *
-tidemark_tide_card_get_chart (TidemarkTideCard *self)
-{
-  g_return_val_if_fail (TIDEMARK_IS_TIDE_CARD (self), NULL);
-
-  return self->chart;
+  tidemark_chart_card_set_chart (TIDEMARK_CHART_CARD (self), TIDEMARK_CHART (self->chart));
 }

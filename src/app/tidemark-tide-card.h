@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "tidemark-tide.h"
+#include "tidemark-chart-card.h"
 
 G_BEGIN_DECLS
 
@@ -13,17 +11,8 @@ G_BEGIN_DECLS
  * TidemarkTideCard:
  *
  * The card of the tide: how distant the other one felt, day by day.
- *
- * GObject signal "activate-day" (int day): a mark of that day was chosen.
  */
 #define TIDEMARK_TYPE_TIDE_CARD (tidemark_tide_card_get_type ())
-G_DECLARE_FINAL_TYPE (TidemarkTideCard, tidemark_tide_card, TIDEMARK, TIDE_CARD, AdwBin)
-
-void tidemark_tide_card_set_tide (TidemarkTideCard *self, TidemarkTide *tide);
-void tidemark_tide_card_set_n_days (TidemarkTideCard *self, int n_days);
-
-gboolean tidemark_tide_card_has_enough (TidemarkTideCard *self);
-TidemarkStretch tidemark_tide_card_get_range (TidemarkTideCard *self);
-TidemarkTideChart *tidemark_tide_card_get_chart (TidemarkTideCard *self);
+G_DECLARE_FINAL_TYPE (TidemarkTideCard, tidemark_tide_card, TIDEMARK, TIDE_CARD, TidemarkChartCard)
 
 G_END_DECLS

@@ -90,17 +90,20 @@ add_columns (TidemarkTableDialog *table, gboolean has_wanted)
 }
 
 /**
- * tidemark_tide_table_new:
+ * tidemark_tide_table_fill:
+ * @table: an empty one
  * @tide: what to show
  * @range: which days of it
  * @chart: (transfer none): whose running median it shows
  *
- * Returns: (transfer floating): the tide as a table, newest day first. Main thread.
+ * The tide as a table, newest day first. Main thread.
  */
-TidemarkTableDialog *
-tidemark_tide_table_new (const TidemarkTide *tide, TidemarkStretch range, TidemarkTideChart *chart)
+void
+tidemark_tide_table_fill (TidemarkTableDialog *table,
+                          const TidemarkTide *tide,
+                          TidemarkStretch range,
+                          TidemarkTideChart *chart)
 {
-  TidemarkTableDialog *table = tidemark_table_dialog_new (_ ("The Tide"));
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   guint events_end = tide->events->len;
   gboolean has_wanted = FALSE;
@@ -118,6 +121,4 @@ tidemark_tide_table_new (const TidemarkTide *tide, TidemarkStretch range, Tidema
 
   add_columns (table, has_wanted);
   tidemark_table_dialog_set_rows (table, rows);
-
-  return table;
 }

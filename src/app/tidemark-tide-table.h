@@ -19,7 +19,9 @@ typedef enum
   TIDEMARK_TIDE_COLUMN_WANTED,
 } TidemarkTideColumn;
 
-TidemarkTableDialog *
-tidemark_tide_table_new (const TidemarkTide *tide, TidemarkStretch range, TidemarkTideChart *chart);
+void tidemark_tide_table_fill (TidemarkTableDialog *table,
+                               const TidemarkTide *tide,
+                               TidemarkStretch range,
+                               TidemarkTideChart *chart);
 
 G_END_DECLS

@@ -224,21 +224,20 @@ load_onset (TidemarkTide *self,
             GCancellable *cancellable,
             GError **error)
 {
-  g_autoptr (TidemarkSpan) span =
-      tidemark_span_load_again (connection, cache, person_id, now, cancellable, error);
   g_autoptr (TidemarkReflection) reflection = NULL;
   g_autoptr (TidemarkOnset) onset = NULL;
 
-  if (span == NULL)
+  self->span = tidemark_span_load_again (connection, cache, person_id, now, cancellable, error);
+  if (self->span == NULL)
     return FALSE;
 
-  reflection = tidemark_reflection_new (span, cancellable, error);
+  reflection = tidemark_reflection_new (self->span, cancellable, error);
   if (reflection == NULL)
     return FALSE;
   if (!reflection->withdrawal.flagged || reflection->withdrawal.onset_day == TIDEMARK_DAY_NONE)
     return TRUE;
 
-  onset = tidemark_onset_find (span);
+  onset = tidemark_onset_find (self->span);
   self->has_onset = onset->held && onset->from_day != TIDEMARK_DAY_NONE;
   self->onset = (TidemarkStretch) { onset->from_day, onset->to_day };
   return TRUE;
@@ -290,5 +289,6 @@ tidemark_tide_free (TidemarkTide *self)
   g_clear_pointer (&self->days, g_array_unref);
   g_clear_pointer (&self->events, g_array_unref);
   g_clear_pointer (&self->left_out, g_array_unref);
+  g_clear_pointer (&self->span, tidemark_span_unref);
   g_free (self);
 }

@@ -7,6 +7,7 @@
 #include "tidemark-coverage-strip.h"
 #include "tidemark-instant.h"
 #include "tidemark-span-cache.h"
+#include "tidemark-span.h"
 #include "tidemark-tide-chart.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,7 @@ typedef struct
  * @left_out: (element-type TidemarkStretch): by their first day
  * @has_onset: whether someone moved away, as the reflection has it
  * @onset: the days within which it began
+ * @span: the log as the engine reads it
  *
  * All that the tide card says comes from here. Never changed once it is made; any thread.
  */
@@ -61,6 +63,7 @@ typedef struct
   GArray *left_out;
   gboolean has_onset;
   TidemarkStretch onset;
+  TidemarkSpan *span;
 } TidemarkTide;
 
 TidemarkTide *tidemark_tide_load (TidemarkConnection *connection,

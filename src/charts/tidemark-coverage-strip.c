@@ -21,6 +21,7 @@ struct _TidemarkCoverageStrip
 
   TidemarkChart *chart;
   GSignalGroup *chart_signals;
+  TidemarkDateScale range;
   int first_day;
   GByteArray *days;
 };
@@ -78,6 +79,21 @@ bar_end (TidemarkCoverageStrip *self, const TidemarkChartFrame *frame, int day, 
   return day;
 }
 
+/* Under the plot of its chart; over its whole width where that is no calendar. */
+static void
+get_frame (TidemarkCoverageStrip *self, TidemarkChartFrame *out)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  tidemark_chart_get_frame (self->chart, width, out);
+  if (TIDEMARK_CHART_GET_CLASS (self->chart)->is_timeline)
+    return;
+
+  out->days = self->range;
+  out->plot.origin.x = 0;
+  out->plot.size.width = (float) width;
+}
+
 static void
 tidemark_coverage_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -90,7 +106,7 @@ tidemark_coverage_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!self->chart)
     return;
 
-  tidemark_chart_get_frame (self->chart, gtk_widget_get_width (widget), &frame);
+  get_frame (self, &frame);
   tidemark_chart_style_init (&style, widget);
   if (tidemark_date_scale_get_n_days (&frame.days) == 0)
     return;
@@ -206,6 +222,7 @@ tidemark_coverage_strip_class_init (TidemarkCoverageStripClass *klass)
 static void
 tidemark_coverage_strip_init (TidemarkCoverageStrip *self)
 {
+  self->range = (TidemarkDateScale) { 0, -1 };
   self->days = g_byte_array_new ();
   self->chart_signals = g_signal_group_new (TIDEMARK_TYPE_CHART);
   g_signal_group_connect_swapped (self->chart_signals, "notify::from-day",
@@ -275,6 +292,23 @@ tidemark_coverage_strip_set_days (TidemarkCoverageStrip *self,
   g_byte_array_set_size (self->days, 0);
   if (n_days > 0)
     g_byte_array_append (self->days, days, n_days);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * tidemark_coverage_strip_set_range:
+ * @self: a strip
+ * @from_day: first day
+ * @to_day: last day
+ *
+ * The days that it shows under a chart that is not over the calendar. Main thread.
+ */
+void
+tidemark_coverage_strip_set_range (TidemarkCoverageStrip *self, int from_day, int to_day)
+{
+  g_return_if_fail (TIDEMARK_IS_COVERAGE_STRIP (self));
+
+  self->range = (TidemarkDateScale) { from_day, to_day };
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -36,6 +36,7 @@ void tidemark_coverage_strip_set_days (TidemarkCoverageStrip *self,
                                        int first_day,
                                        const guint8 *days,
                                        guint n_days);
+void tidemark_coverage_strip_set_range (TidemarkCoverageStrip *self, int from_day, int to_day);
 void tidemark_coverage_strip_set_sentence (TidemarkCoverageStrip *self, const char *sentence);
 
 G_END_DECLS

@@ -293,6 +293,7 @@ static void
 evidence_is_what_was_logged_that_day (TideTest *self, gconstpointer data)
 {
   g_autoptr (TidemarkEntry) message = make (self, TIDEMARK_KIND_MESSAGE, 3);
+  g_autoptr (TidemarkEvidenceQuestion) question = NULL;
   g_autoptr (TidemarkEvidence) evidence = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -300,7 +301,8 @@ evidence_is_what_was_logged_that_day (TideTest *self, gconstpointer data)
   put_rating (self, 4, 2);
   message->by = TIDEMARK_WHO_ME;
   store_fixture_put (self->connection, message);
-  evidence = tidemark_evidence_load (self->connection, self->person->id, self->today - 3, &error);
+  question = tidemark_evidence_question_new (self->today - 3, self->today - 3);
+  evidence = tidemark_evidence_load (self->connection, self->person->id, question, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (evidence->entries->len, ==, 1);

@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tidemark-patterns.h"
+
+/**
+ * tidemark_patterns_load:
+ * @connection: a journal
+ * @person_id: whom it is about
+ * @now: where the log ends
+ * @cache: (nullable): of the journal
+ * @cancellable: (nullable): to give up
+ * @error: where it went wrong
+ *
+ * Returns: (transfer full): what there is to draw, or %NULL. On a thread of the store.
+ */
+TidemarkPatterns *
+tidemark_patterns_load (TidemarkConnection *connection,
+                        const char *person_id,
+                        TidemarkInstant now,
+                        TidemarkSpanCache *cache,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (TidemarkPatterns) self = g_atomic_rc_box_new0 (TidemarkPatterns);
+
+  self->tide = tidemark_tide_load (connection, person_id, now, cache, cancellable, error);
+  if (self->tide == NULL)
+    return NULL;
+
+  self->alias = self->tide->alias;
+  self->today = self->tide->today;
+  self->span = self->tide->span;
+  self->ledger = tidemark_ledger_load (connection, person_id, self->tide, error);
+  if (self->ledger == NULL)
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+TidemarkPatterns *
+tidemark_patterns_ref (TidemarkPatterns *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  TidemarkPatterns *self = data;
+
+  g_clear_pointer (&self->ledger, tidemark_ledger_free);
+  g_clear_pointer (&self->tide, tidemark_tide_free);
+}
+
+void
+tidemark_patterns_unref (TidemarkPatterns *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}

@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Tidemark Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "tidemark-ledger.h"
+#include "tidemark-tide.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TidemarkPatterns:
+ * @alias: what the other one is called
+ * @today: the day that is now
+ * @span: the log as the engine reads it
+ * @tide: distance and coverage, day by day
+ * @ledger: promises
+ *
+ * What one reading of the journal gives to all cards. Reference counted; never changed once it is
+ * made; any thread.
+ */
+typedef struct
+{
+  const char *alias;
+  int today;
+  TidemarkSpan *span;
+  TidemarkTide *tide;
+  TidemarkLedger *ledger;
+} TidemarkPatterns;
+
+TidemarkPatterns *tidemark_patterns_load (TidemarkConnection *connection,
+                                          const char *person_id,
+                                          TidemarkInstant now,
+                                          TidemarkSpanCache *cache,
+                                          GCancellable *cancellable,
+                                          GError **error);
+TidemarkPatterns *tidemark_patterns_ref (TidemarkPatterns *self);
+void tidemark_patterns_unref (TidemarkPatterns *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkPatterns, tidemark_patterns_unref)
+
+G_END_DECLS
