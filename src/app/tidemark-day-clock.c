@@ -285,3 +285,21 @@ tidemark_day_clock_get_default (void)
 
   return clock;
 }
+
+/**
+ * tidemark_day_clock_find_instant:
+ * @day: a day that somebody picked, without a time
+ *
+ * Returns: now for the day that is lived, noon here for any other
+ */
+TidemarkInstant
+tidemark_day_clock_find_instant (int day)
+{
+  TidemarkDayClock *clock = tidemark_day_clock_get_default ();
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  if (day == clock->today)
+    return clock->now (clock->now_data);
+
+  return tidemark_day_at (day, 12, 0, zone);
+}

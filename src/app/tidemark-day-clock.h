@@ -41,6 +41,7 @@ void tidemark_day_clock_set_start_hour (TidemarkDayClock *self, int hour);
 void tidemark_day_clock_suggest_start_hour (TidemarkDayClock *self, int hour);
 
 int tidemark_day_clock_get_today (TidemarkDayClock *self);
+TidemarkInstant tidemark_day_clock_find_instant (int day);
 void tidemark_day_clock_check (TidemarkDayClock *self);
 void tidemark_day_clock_set_now_func (TidemarkDayClock *self, TidemarkNowFunc now, gpointer data);
 

@@ -20,6 +20,8 @@ struct _TidemarkDayRow
 
 G_DEFINE_FINAL_TYPE (TidemarkDayRow, tidemark_day_row, ADW_TYPE_ACTION_ROW)
 
+static void day_selected_cb (TidemarkDayRow *self);
+
 typedef enum
 {
   PROP_DAY = 1,
@@ -39,6 +41,21 @@ update_label (TidemarkDayRow *self)
     label = tidemark_day_text_short (self->day, tidemark_day_text_today ());
 
   gtk_menu_button_set_label (self->button, label);
+}
+
+/* Who opens it finds the day that was chosen. */
+static void
+show_in_calendar (TidemarkDayRow *self)
+{
+  g_autoptr (GDateTime) date = NULL;
+  GDate day;
+
+  tidemark_day_to_date (self->day, &day);
+  date = g_date_time_new_utc (g_date_get_year (&day), (int) g_date_get_month (&day),
+                              g_date_get_day (&day), 0, 0, 0);
+  g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
+  gtk_calendar_select_day (self->calendar, date);
+  g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
 }
 
 static void
@@ -152,5 +169,7 @@ tidemark_day_row_set_day (TidemarkDayRow *self, int day)
 
   self->day = day;
   update_label (self);
+  if (day != TIDEMARK_DAY_NONE)
+    show_in_calendar (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
 }

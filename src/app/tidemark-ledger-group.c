@@ -229,12 +229,13 @@ is_quoted (const char *text)
 char *
 tidemark_ledger_title (const TidemarkEntry *entry, const char *alias)
 {
-  if (entry->kind == TIDEMARK_KIND_TALK)
+  if (entry->kind == TIDEMARK_KIND_TALK &&
+      (entry->topic != TIDEMARK_TOPIC_NEEDS || entry->note == NULL))
     return tidemark_entry_text_title (entry, alias);
   if (entry->note != NULL && is_quoted (entry->note))
     return g_strdup (entry->note);
   if (entry->note != NULL)
-    /* Translators: a promise in the words that were logged */
+    /* Translators: a promise or a need in the words that were logged */
     return g_strdup_printf (_ ("“%s”"), entry->note);
   if (entry->by == TIDEMARK_WHO_ME)
     return g_strdup (_ ("Something that you promised"));
@@ -268,7 +269,10 @@ say_talk (const TidemarkEntry *entry, const char *alias, int today)
   g_autofree char *day = tidemark_day_text_short (entry->day, today);
   g_autofree char *raised = NULL;
 
-  if (entry->raised_by == TIDEMARK_WHO_ME)
+  if (entry->raised_by == TIDEMARK_WHO_ME && entry->topic == TIDEMARK_TOPIC_NEEDS)
+    /* Translators: a need of one's own; a day */
+    raised = g_strdup_printf (_ ("A need that you told on %s"), day);
+  else if (entry->raised_by == TIDEMARK_WHO_ME)
     /* Translators: a talk; a day */
     raised = g_strdup_printf (_ ("You raised it on %s"), day);
   else if (entry->raised_by == TIDEMARK_WHO_THEM)

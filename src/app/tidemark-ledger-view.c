@@ -18,6 +18,7 @@ struct _TidemarkLedgerView
   AdwBin parent_instance;
 
   TidemarkKind kind;
+  TidemarkTopic topic; /* TIDEMARK_TOPIC_NONE for all */
   TidemarkRecorder *recorder;
   TidemarkPerson *person;
   GCancellable *loading;
@@ -98,7 +99,7 @@ update_state (TidemarkLedgerView *self)
   gboolean has_any = g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0;
   gboolean has_wanted = g_list_model_get_n_items (G_LIST_MODEL (self->listed)) > 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->whose), has_any);
+  gtk_widget_set_visible (GTK_WIDGET (self->whose), has_any && self->topic == TIDEMARK_TOPIC_NONE);
   if (has_wanted)
     gtk_stack_set_visible_child_name (self->states, "list");
   else
@@ -119,6 +120,7 @@ static gboolean
 belongs_here (TidemarkLedgerView *self, const TidemarkEntry *entry)
 {
   return !entry->deleted && entry->kind == self->kind &&
+         (self->topic == TIDEMARK_TOPIC_NONE || entry->topic == self->topic) &&
          g_strcmp0 (entry->person_id, self->person->id) == 0;
 }
 
@@ -213,6 +215,7 @@ typedef struct
 {
   char *person_id;
   TidemarkKind kind;
+  TidemarkTopic topic;
   int today;
 } Question;
 
@@ -231,6 +234,24 @@ compare_entries (gconstpointer a, gconstpointer b, gpointer data)
   return tidemark_ledger_group_compare (a, b, GPOINTER_TO_INT (data));
 }
 
+static void
+keep_topic (GPtrArray *entries, TidemarkTopic topic)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      TidemarkEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->topic == topic)
+        {
+          entries->pdata[i] = entries->pdata[n_kept];
+          entries->pdata[n_kept++] = entry;
+        }
+    }
+  g_ptr_array_set_size (entries, (int) n_kept);
+}
+
 /* In the order of the list already, so that sorting there costs little. */
 static gpointer
 read_entries (TidemarkConnection *connection,
@@ -244,6 +265,8 @@ read_entries (TidemarkConnection *connection,
           ? tidemark_journal_list_talks (connection, question->person_id, error)
           : tidemark_journal_list_promises (connection, question->person_id, error);
 
+  if (entries != NULL && question->topic != TIDEMARK_TOPIC_NONE)
+    keep_topic (entries, question->topic);
   if (entries != NULL)
     g_ptr_array_sort_values_with_data (entries, compare_entries, GINT_TO_POINTER (question->today));
   return entries;
@@ -281,6 +304,7 @@ load (TidemarkLedgerView *self)
   self->today = tidemark_day_clock_get_today (tidemark_day_clock_get_default ());
   question->person_id = g_strdup (self->person->id);
   question->kind = self->kind;
+  question->topic = self->topic;
   question->today = self->today;
   tidemark_store_read_async (tidemark_recorder_get_store (self->recorder), read_entries, question,
                              question_free, (GDestroyNotify) g_ptr_array_unref, self->loading,
@@ -423,6 +447,13 @@ set_kind (TidemarkLedgerView *self, TidemarkKind kind)
   adw_status_page_set_description (
       self->none, talks ? _ ("What was talked about, who raised it and how it ended.")
                         : _ ("What was promised, by when, and what became of it."));
+  if (self->topic == TIDEMARK_TOPIC_NEEDS)
+    {
+      adw_status_page_set_title (self->none, _ ("No Need Told"));
+      adw_status_page_set_description (self->none, _ ("What you need, said to the other one, with "
+                                                      "how that talk ended."));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->log_button), self->topic == TIDEMARK_TOPIC_NONE);
   gtk_button_set_label (self->log_button, talks ? _ ("_Log a Talk") : _ ("_Log a Promise"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->log_button), "s",
                                     talks ? "talk" : "promise");
@@ -534,6 +565,21 @@ tidemark_ledger_view_open (TidemarkLedgerView *self,
   adw_toggle_set_label (self->theirs, person->alias);
   g_signal_group_set_target (self->store_signals, tidemark_recorder_get_store (recorder));
   load (self);
+}
+
+/**
+ * tidemark_ledger_view_set_topic:
+ * @topic: what the talks were about
+ *
+ * Before it is opened: only these are listed, and whose they are is not asked.
+ */
+void
+tidemark_ledger_view_set_topic (TidemarkLedgerView *self, TidemarkTopic topic)
+{
+  g_return_if_fail (TIDEMARK_IS_LEDGER_VIEW (self));
+  g_return_if_fail (self->person == NULL);
+
+  self->topic = topic;
 }
 
 /**

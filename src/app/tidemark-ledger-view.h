@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define TIDEMARK_TYPE_LEDGER_VIEW (tidemark_ledger_view_get_type ())
 G_DECLARE_FINAL_TYPE (TidemarkLedgerView, tidemark_ledger_view, TIDEMARK, LEDGER_VIEW, AdwBin)
 
+void tidemark_ledger_view_set_topic (TidemarkLedgerView *self, TidemarkTopic topic);
 void tidemark_ledger_view_open (TidemarkLedgerView *self,
                                 TidemarkKind kind,
                                 TidemarkRecorder *recorder,

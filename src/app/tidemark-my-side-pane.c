@@ -8,21 +8,20 @@
 
 #include "tidemark-day-text.h"
 #include "tidemark-label.h"
+#include "tidemark-waiting-limit.h"
 
 struct _TidemarkMySidePane
 {
   AdwBin parent_instance;
 
   TidemarkReflectResult *result;
-  gboolean is_showing;
 
   AdwActionRow *step;
-  AdwEntryRow *my_wish;
-  AdwEntryRow *their_wish;
-  AdwEntryRow *with_me;
-  AdwComboRow *match;
+  AdwActionRow *my_wish;
+  AdwActionRow *their_wish;
+  AdwActionRow *with_me;
   AdwActionRow *waiting;
-  AdwEntryRow *limit;
+  AdwActionRow *days;
   AdwActionRow *needs;
   AdwActionRow *reached_out;
   AdwActionRow *far_days;
@@ -34,113 +33,110 @@ struct _TidemarkMySidePane
 
 G_DEFINE_FINAL_TYPE (TidemarkMySidePane, tidemark_my_side_pane, ADW_TYPE_BIN)
 
-enum
-{
-  PERSON_CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
+/* Opens the dialog in which it is answered. */
 static void
-change_person (TidemarkMySidePane *self, TidemarkPerson *person)
+open_dialog (TidemarkMySidePane *self, const char *name)
 {
-  g_autoptr (TidemarkPerson) changed = person;
-
-  changed->changed_at_ms = g_get_real_time () / 1000;
-  g_signal_emit (self, signals[PERSON_CHANGED], 0, changed);
-}
-
-/* (transfer full) (nullable): what was typed; an empty line takes it back. */
-static char *
-take_text (AdwEntryRow *row)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-  return text;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.my-side", "s", name);
 }
 
 static void
-wish_applied_cb (AdwEntryRow *row, TidemarkMySidePane *self)
+wish_cb (TidemarkMySidePane *self)
 {
-  TidemarkPerson *person = tidemark_person_copy (self->result->person);
-  char **wish = row == self->my_wish      ? &person->my_wish
-                : row == self->their_wish ? &person->their_wish_general
-                                          : &person->their_wish_with_me;
-
-  g_free (*wish);
-  *wish = take_text (row);
-  change_person (self, person);
+  open_dialog (self, "wish");
 }
 
 static void
-limit_applied_cb (AdwEntryRow *row, TidemarkMySidePane *self)
+waiting_cb (TidemarkMySidePane *self)
 {
-  g_autofree char *text = take_text (row);
-  TidemarkPerson *person;
-  guint64 days = 0;
-
-  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, 3650, &days, NULL))
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                                   GTK_ACCESSIBLE_INVALID_TRUE, -1);
-      return;
-    }
-
-  gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
-  person = tidemark_person_copy (self->result->person);
-  person->waiting_limit_days = text != NULL ? (int) days : TIDEMARK_UNSAID;
-  change_person (self, person);
+  open_dialog (self, "waiting");
 }
 
 static void
-match_changed_cb (AdwComboRow *row, GParamSpec *pspec, TidemarkMySidePane *self)
+needs_cb (TidemarkMySidePane *self)
 {
-  TidemarkPerson *person;
-
-  if (self->is_showing || self->result == NULL)
-    return;
-
-  person = tidemark_person_copy (self->result->person);
-  person->wishes_match = (TidemarkAnswer) adw_combo_row_get_selected (row);
-  change_person (self, person);
+  open_dialog (self, "needs");
 }
 
-/* What is being typed is not overwritten by what was read meanwhile. */
 static void
-show_text (AdwEntryRow *row, const char *text)
+people_cb (TidemarkMySidePane *self)
 {
-  if (gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN)
-    return;
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text != NULL ? text : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+  open_dialog (self, "people");
+}
+
+static void
+show_wish (AdwActionRow *row, const char *wish, gboolean is_next)
+{
+  adw_action_row_set_subtitle (row, wish != NULL ? wish
+                                    : is_next    ? _ ("Not written yet")
+                                                 : _ ("After that"));
 }
 
 static void
 show_wishes (TidemarkMySidePane *self)
 {
   const TidemarkPerson *person = self->result->person;
+  TidemarkStep step = self->result->reflection->my_side.step;
   g_autofree char *general = g_strdup_printf (_ ("What %s wants, in general"), person->alias);
   g_autofree char *with_me = g_strdup_printf (_ ("Whether %s wants that with me"), person->alias);
-  g_autofree char *limit = person->waiting_limit_days != TIDEMARK_UNSAID
-                               ? g_strdup_printf ("%d", person->waiting_limit_days)
-                               : NULL;
-  const TidemarkReflection *reflection = self->result->reflection;
-  g_autofree char *step =
-      tidemark_step_say (reflection->my_side.step, person->alias, reflection->has_safety);
+  g_autofree char *sentence =
+      tidemark_step_say (step, person->alias, self->result->reflection->has_safety);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->their_wish), general);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->with_me), with_me);
-  show_text (self->my_wish, person->my_wish);
-  show_text (self->their_wish, person->their_wish_general);
-  show_text (self->with_me, person->their_wish_with_me);
-  show_text (self->limit, limit);
-  adw_combo_row_set_selected (self->match, person->wishes_match);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->step), step);
+  show_wish (self->my_wish, person->my_wish, step == TIDEMARK_STEP_MY_WISH);
+  show_wish (self->their_wish, person->their_wish_general, step == TIDEMARK_STEP_ASK_GENERAL);
+  show_wish (self->with_me, person->their_wish_with_me, step == TIDEMARK_STEP_ASK_WITH_ME);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->step), sentence);
+}
+
+/* (transfer full): "30 days", and when it was set where it was moved. */
+static char *
+say_limit (const TidemarkPerson *person, int today)
+{
+  g_autoptr (GPtrArray) limits = tidemark_waiting_limits_of (person);
+  const TidemarkWaitingLimit *now =
+      limits->len > 0 ? g_ptr_array_index (limits, limits->len - 1) : NULL;
+  g_autofree char *days = NULL;
+  g_autofree char *from = NULL;
+
+  if (person->waiting_limit_days == TIDEMARK_UNSAID)
+    return g_strdup (limits->len > 0 ? _ ("You took your limit away")
+                                     : _ ("You have set no limit"));
+
+  days = g_strdup_printf (ngettext ("Your limit is %d day", "Your limit is %d days",
+                                    (gulong) person->waiting_limit_days),
+                          person->waiting_limit_days);
+  if (limits->len < 2 || now->from_day == TIDEMARK_DAY_NONE)
+    return g_steal_pointer (&days);
+
+  from = tidemark_day_text_short (now->from_day, today);
+  /* Translators: "Your limit is 40 days", and the day on which it was moved */
+  return g_strdup_printf (_ ("%s, moved on %s"), days, from);
+}
+
+static void
+show_days (TidemarkMySidePane *self, const TidemarkPerson *person, int today)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *text = NULL;
+
+  if (person->agreed_until_day != TIDEMARK_DAY_NONE)
+    {
+      g_autofree char *day = tidemark_day_text_short (person->agreed_until_day, today);
+
+      g_strv_builder_take (builder, g_strdup_printf (_ ("Agreed until %s"), day));
+    }
+  if (person->check_in_day != TIDEMARK_DAY_NONE)
+    {
+      g_autofree char *day = tidemark_day_text_short (person->check_in_day, today);
+
+      g_strv_builder_take (builder, g_strdup_printf (_ ("look again on %s"), day));
+    }
+  parts = g_strv_builder_end (builder);
+  text = g_strjoinv (" · ", parts);
+  adw_action_row_set_subtitle (self->days, *text != '\0' ? text : _ ("Nothing agreed yet"));
 }
 
 static void
@@ -152,9 +148,13 @@ show_waiting (TidemarkMySidePane *self, const TidemarkMySide *side)
                                                            "%d days since the first open talk",
                                                            (gulong) side->open_days),
                                                  side->open_days);
+  g_autofree char *limit = say_limit (self->result->person, self->result->today);
+  /* Translators: how long a question has been open, and one's own limit */
+  g_autofree char *waiting = g_strdup_printf (_ ("%s. %s"), open, limit);
   g_autofree char *needs = NULL;
 
-  adw_action_row_set_subtitle (self->waiting, open);
+  adw_action_row_set_subtitle (self->waiting, waiting);
+  show_days (self, self->result->person, self->result->today);
   if (side->needs_told == 0)
     needs = g_strdup (_ ("Not told yet"));
   else
@@ -228,12 +228,10 @@ tidemark_my_side_pane_show (TidemarkMySidePane *self, TidemarkReflectResult *res
   g_clear_pointer (&self->result, tidemark_reflect_result_unref);
   self->result = tidemark_reflect_result_ref (result);
 
-  self->is_showing = TRUE;
   show_wishes (self);
   show_waiting (self, &result->reflection->my_side);
   show_reaction (self, &result->reflection->my_side);
   show_people (self, &result->reflection->my_side);
-  self->is_showing = FALSE;
 }
 
 static void
@@ -254,10 +252,6 @@ tidemark_my_side_pane_class_init (TidemarkMySidePaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tidemark_my_side_pane_dispose;
 
-  signals[PERSON_CHANGED] =
-      g_signal_new ("person-changed", TIDEMARK_TYPE_MY_SIDE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 1, TIDEMARK_TYPE_PERSON);
-
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-my-side-pane.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, TidemarkMySidePane, name)
@@ -265,9 +259,8 @@ tidemark_my_side_pane_class_init (TidemarkMySidePaneClass *klass)
   BIND (my_wish);
   BIND (their_wish);
   BIND (with_me);
-  BIND (match);
   BIND (waiting);
-  BIND (limit);
+  BIND (days);
   BIND (needs);
   BIND (reached_out);
   BIND (far_days);
@@ -276,9 +269,10 @@ tidemark_my_side_pane_class_init (TidemarkMySidePaneClass *klass)
   BIND (people);
   BIND (people_away);
 #undef BIND
-  gtk_widget_class_bind_template_callback (widget_class, wish_applied_cb);
-  gtk_widget_class_bind_template_callback (widget_class, limit_applied_cb);
-  gtk_widget_class_bind_template_callback (widget_class, match_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wish_cb);
+  gtk_widget_class_bind_template_callback (widget_class, waiting_cb);
+  gtk_widget_class_bind_template_callback (widget_class, needs_cb);
+  gtk_widget_class_bind_template_callback (widget_class, people_cb);
 }
 
 static void

@@ -13,9 +13,7 @@ G_BEGIN_DECLS
  * TidemarkMySidePane:
  *
  * One's own part: what do I want, waiting, needs, my reaction, my people. Nothing in it is scored.
- *
- * GObject signal "person-changed" (TidemarkPerson *person): something was written down; to be
- * stored.
+ * Its rows open the dialogs of the action "win.my-side".
  */
 #define TIDEMARK_TYPE_MY_SIDE_PANE (tidemark_my_side_pane_get_type ())
 G_DECLARE_FINAL_TYPE (TidemarkMySidePane, tidemark_my_side_pane, TIDEMARK, MY_SIDE_PANE, AdwBin)

@@ -46,24 +46,6 @@ struct _TidemarkReflectPage
 
 G_DEFINE_FINAL_TYPE (TidemarkReflectPage, tidemark_reflect_page, TIDEMARK_TYPE_PAGE)
 
-/* What the job on a thread of the store needs to know. */
-typedef struct
-{
-  char *person_id;
-  TidemarkInstant now;
-  TidemarkSpanCache *cache;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  g_free (question->person_id);
-  tidemark_span_cache_unref (question->cache);
-  g_free (question);
-}
-
 static void
 show_detail (TidemarkReflectPage *self)
 {
@@ -225,22 +207,13 @@ show_result (TidemarkReflectPage *self, TidemarkReflectResult *result)
   gtk_stack_set_visible_child_name (self->states, "reflection");
 }
 
-static gpointer
-load_job (TidemarkConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Question *question = data;
-
-  return tidemark_reflect_result_load (connection, question->person_id, question->now,
-                                       question->cache, cancellable, error);
-}
-
 static void
 loaded_cb (GObject *source, GAsyncResult *async_result, gpointer data)
 {
   g_autoptr (TidemarkReflectPage) self = data;
   g_autoptr (GError) error = NULL;
   TidemarkReflectResult *result =
-      tidemark_store_job_finish (TIDEMARK_STORE (source), async_result, &error);
+      tidemark_reflect_result_read_finish (TIDEMARK_STORE (source), async_result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -268,7 +241,6 @@ reload (TidemarkReflectPage *self)
 {
   TidemarkStore *store = tidemark_page_get_store (TIDEMARK_PAGE (self));
   const TidemarkPerson *person = tidemark_page_get_person (TIDEMARK_PAGE (self));
-  Question *question;
 
   self->is_stale = TRUE;
   stop_loading (self);
@@ -282,14 +254,9 @@ reload (TidemarkReflectPage *self)
       return;
     }
 
-  question = g_new0 (Question, 1);
-  question->person_id = g_strdup (person->id);
-  question->now = tidemark_instant_now ();
-  question->cache = tidemark_span_cache_ref (tidemark_span_cache_get_for (G_OBJECT (store)));
   self->loading = g_cancellable_new ();
-  tidemark_store_read_async (store, load_job, question, question_free,
-                             (GDestroyNotify) tidemark_reflect_result_unref, self->loading,
-                             loaded_cb, g_object_ref (self));
+  tidemark_reflect_result_read_async (store, person->id, self->loading, loaded_cb,
+                                      g_object_ref (self));
 }
 
 static void
@@ -322,39 +289,6 @@ show_all_cb (AdwButtonRow *row, TidemarkReflectPage *self)
   fill_list (self);
   if (!self->shows_my_side)
     gtk_list_box_select_row (self->list, find_row (self));
-}
-
-static gpointer
-put_person_job (TidemarkConnection *connection,
-                gpointer data,
-                GCancellable *cancellable,
-                GError **error)
-{
-  tidemark_journal_put_person (connection, data, error);
-  return NULL;
-}
-
-static void
-person_stored_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TidemarkReflectPage) self = data;
-  g_autoptr (GError) error = NULL;
-  GtkWidget *toasts = adw_bin_get_child (ADW_BIN (self));
-
-  tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
-  if (error != NULL && toasts != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), adw_toast_new (error->message));
-}
-
-static void
-person_changed_cb (TidemarkMySidePane *pane, TidemarkPerson *person, TidemarkReflectPage *self)
-{
-  TidemarkStore *store = tidemark_page_get_store (TIDEMARK_PAGE (self));
-
-  if (store != NULL)
-    tidemark_store_write_async (store, put_person_job, tidemark_person_ref (person),
-                                (GDestroyNotify) tidemark_person_unref, NULL, NULL,
-                                person_stored_cb, g_object_ref (self));
 }
 
 static void
@@ -440,7 +374,6 @@ tidemark_reflect_page_class_init (TidemarkReflectPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, my_side_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
-  gtk_widget_class_bind_template_callback (widget_class, person_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, bars_changed_cb);
 }
 

@@ -75,6 +75,68 @@ tidemark_reflect_result_load (TidemarkConnection *connection,
   return g_steal_pointer (&self);
 }
 
+/* What the job on a thread of the store needs to know. */
+typedef struct
+{
+  char *person_id;
+  TidemarkInstant now;
+  TidemarkSpanCache *cache;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->person_id);
+  tidemark_span_cache_unref (question->cache);
+  g_free (question);
+}
+
+static gpointer
+load_job (TidemarkConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return tidemark_reflect_result_load (connection, question->person_id, question->now,
+                                       question->cache, cancellable, error);
+}
+
+/**
+ * tidemark_reflect_result_read_async:
+ * @store: an open journal
+ * @person_id: whom it is about
+ *
+ * As tidemark_reflect_result_load() of now, on a thread of the store. Main thread.
+ */
+void
+tidemark_reflect_result_read_async (TidemarkStore *store,
+                                    const char *person_id,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->person_id = g_strdup (person_id);
+  question->now = tidemark_instant_now ();
+  question->cache = tidemark_span_cache_ref (tidemark_span_cache_get_for (G_OBJECT (store)));
+  tidemark_store_read_async (store, load_job, question, question_free,
+                             (GDestroyNotify) tidemark_reflect_result_unref, cancellable, callback,
+                             user_data);
+}
+
+/**
+ * tidemark_reflect_result_read_finish:
+ *
+ * Returns: (transfer full): what to show, or %NULL with @error
+ */
+TidemarkReflectResult *
+tidemark_reflect_result_read_finish (TidemarkStore *store, GAsyncResult *result, GError **error)
+{
+  return tidemark_store_job_finish (store, result, error);
+}
+
 TidemarkReflectResult *
 tidemark_reflect_result_ref (TidemarkReflectResult *self)
 {

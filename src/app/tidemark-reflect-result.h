@@ -6,6 +6,7 @@
 #include "tidemark-connection.h"
 #include "tidemark-reflection.h"
 #include "tidemark-span-cache.h"
+#include "tidemark-store.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,13 @@ TidemarkReflectResult *tidemark_reflect_result_load (TidemarkConnection *connect
                                                      TidemarkSpanCache *cache,
                                                      GCancellable *cancellable,
                                                      GError **error);
+void tidemark_reflect_result_read_async (TidemarkStore *store,
+                                         const char *person_id,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+TidemarkReflectResult *
+tidemark_reflect_result_read_finish (TidemarkStore *store, GAsyncResult *result, GError **error);
 TidemarkReflectResult *tidemark_reflect_result_ref (TidemarkReflectResult *self);
 void tidemark_reflect_result_unref (TidemarkReflectResult *self);
 

@@ -12,9 +12,13 @@
 #include "tidemark-exporter.h"
 #include "tidemark-ledger-dialog.h"
 #include "tidemark-log-dialog.h"
+#include "tidemark-my-people-dialog.h"
+#include "tidemark-needs-dialog.h"
 #include "tidemark-preferences-dialog.h"
 #include "tidemark-shortcuts-dialog.h"
 #include "tidemark-support-dialog.h"
+#include "tidemark-waiting-dialog.h"
+#include "tidemark-wish-dialog.h"
 
 static void
 view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -214,6 +218,35 @@ ledger_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                       widget);
 }
 
+static AdwDialog *
+make_my_side_dialog (TidemarkWindow *self, const char *name)
+{
+  if (g_str_equal (name, "waiting"))
+    return tidemark_waiting_dialog_new ();
+  if (g_str_equal (name, "needs"))
+    return tidemark_needs_dialog_new (tidemark_window_get_recorder (self),
+                                      tidemark_window_get_person (self));
+  if (g_str_equal (name, "people"))
+    return tidemark_my_people_dialog_new ();
+  return tidemark_wish_dialog_new ();
+}
+
+static void
+my_side_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TidemarkWindow *self = TIDEMARK_WINDOW (widget);
+  AdwDialog *dialog;
+
+  if (tidemark_window_get_recorder (self) == NULL || tidemark_window_get_person (self) == NULL)
+    return;
+
+  dialog = make_my_side_dialog (self, g_variant_get_string (parameter, NULL));
+  tidemark_my_side_dialog_open (TIDEMARK_MY_SIDE_DIALOG (dialog),
+                                tidemark_window_get_recorder (self),
+                                tidemark_window_get_person (self));
+  adw_dialog_present (dialog, widget);
+}
+
 static void
 preferences_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -312,6 +345,7 @@ tidemark_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.ledger", "s", ledger_cb);
+  gtk_widget_class_install_action (widget_class, "win.my-side", "s", my_side_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.support", NULL, support_cb);

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * edit-entry (s): opens the log dialog on it.
  * delete-entry (s): takes it away, with Undo.
  * ledger (s): opens the list of promises or talks, by their kind of the journal file.
+ * my-side (s): opens one of the dialogs of My Side: wish, waiting, needs or people.
  * view (s): switches to today, journal, patterns or reflect.
  * undo, search, import, export, support, preferences, shortcuts.
  *

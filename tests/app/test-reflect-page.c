@@ -25,6 +25,7 @@ typedef struct
   GtkWidget *page;
   char *opened_id;
   char *logged_kind;
+  char *opened_dialog;
 } PageTest;
 
 static void
@@ -99,6 +100,7 @@ present (PageTest *self, int width, int height)
 
   add_action (self, actions, "show-entry", &self->opened_id);
   add_action (self, actions, "log", &self->logged_kind);
+  add_action (self, actions, "my-side", &self->opened_dialog);
   self->page = g_object_ref_sink (g_object_new (TIDEMARK_TYPE_REFLECT_PAGE, "person", self->person,
                                                 "store", self->store, NULL));
   self->window = adw_window_new ();
@@ -131,6 +133,7 @@ page_test_finish (PageTest *self)
   g_clear_pointer (&self->person, tidemark_person_unref);
   g_clear_pointer (&self->opened_id, g_free);
   g_clear_pointer (&self->logged_kind, g_free);
+  g_clear_pointer (&self->opened_dialog, g_free);
   store_fixture_clear (&self->fixture);
 }
 
@@ -369,12 +372,24 @@ narrow_page_shows_one_pane_and_takes_the_bars (void)
   page_test_finish (&test);
 }
 
+static gpointer
+put_person (TidemarkConnection *connection,
+            gpointer data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_assert_true (tidemark_journal_put_person (connection, data, error));
+  return NULL;
+}
+
 static void
-wish_that_is_written_is_stored (void)
+my_side_opens_its_dialogs_and_follows (void)
 {
   g_autoptr (LogMaker) log = log_maker_new_dance ();
   PageTest test;
-  GtkWidget *pane, *row, *button;
+  GtkWidget *pane, *button;
+  TidemarkPerson *person;
+  int n = 0;
 
   page_test_init (&test, log);
   present (&test, 960, 680);
@@ -387,29 +402,20 @@ wish_that_is_written_is_stored (void)
       gtk_widget_get_ancestor (find (test.page, TIDEMARK_TYPE_FINDING_ROW), GTK_TYPE_LIST_BOX))));
 
   pane = find (test.page, TIDEMARK_TYPE_MY_SIDE_PANE);
-  row = find (pane, ADW_TYPE_ENTRY_ROW);
-  gtk_editable_set_text (GTK_EDITABLE (row), "  a home  ");
-  g_signal_emit_by_name (row, "apply");
+  n = 1;
+  g_signal_emit_by_name (find_nth (pane, ADW_TYPE_ACTION_ROW, &n), "activated");
+  g_assert_cmpstr (test.opened_dialog, ==, "wish");
+  n = 4;
+  g_signal_emit_by_name (find_nth (pane, ADW_TYPE_ACTION_ROW, &n), "activated");
+  g_assert_cmpstr (test.opened_dialog, ==, "waiting");
+
+  person = tidemark_person_copy (test.person);
+  person->my_wish = g_strdup ("a home");
+  person->waiting_limit_days = 40;
+  tidemark_store_write_async (test.store, put_person, person,
+                              (GDestroyNotify) tidemark_person_unref, NULL, NULL, NULL, NULL);
   await_text (&test, "Next: Ask, at a calm time");
-  page_test_finish (&test);
-}
-
-static void
-limit_that_is_no_number_is_refused (void)
-{
-  g_autoptr (LogMaker) log = log_maker_new_dance ();
-  PageTest test;
-  GtkWidget *pane, *row;
-  int n = 3;
-
-  page_test_init (&test, log);
-  present (&test, 960, 680);
-  await_state (&test, "reflection");
-  pane = find (test.page, TIDEMARK_TYPE_MY_SIDE_PANE);
-  row = find_nth (pane, ADW_TYPE_ENTRY_ROW, &n);
-  gtk_editable_set_text (GTK_EDITABLE (row), "soon");
-  g_signal_emit_by_name (row, "apply");
-  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  await_text (&test, "Your limit is 40 days");
   page_test_finish (&test);
 }
 
@@ -429,8 +435,7 @@ main (int argc, char **argv)
   ADD (entry_of_the_evidence_opens);
   ADD (new_entry_is_taken_in);
   ADD (narrow_page_shows_one_pane_and_takes_the_bars);
-  ADD (wish_that_is_written_is_stored);
-  ADD (limit_that_is_no_number_is_refused);
+  ADD (my_side_opens_its_dialogs_and_follows);
 #undef ADD
 
   return g_test_run ();

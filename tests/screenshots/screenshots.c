@@ -65,9 +65,10 @@ static const struct
   const char *action;
   const char *target;
 } dialogs[] = {
-  { "promises", "today", "win.ledger", "promise" },
-  { "talks", "today", "win.ledger", "talk" },
-  { "preferences", "today", "win.preferences", NULL },
+  { "promises", "today", "win.ledger", "promise" },    { "talks", "today", "win.ledger", "talk" },
+  { "preferences", "today", "win.preferences", NULL }, { "wish", "today", "win.my-side", "wish" },
+  { "waiting", "today", "win.my-side", "waiting" },    { "needs", "today", "win.my-side", "needs" },
+  { "people", "today", "win.my-side", "people" },
 };
 
 /* What was asked for; nothing is everything. */
