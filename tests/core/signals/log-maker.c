@@ -20,6 +20,36 @@ log_maker_new (int today, double hour, int offset_minutes)
   return self;
 }
 
+static gpointer
+copy_entry (gconstpointer entry, gpointer data)
+{
+  return tidemark_entry_copy (entry);
+}
+
+static gpointer
+ref_import (gconstpointer import, gpointer data)
+{
+  return tidemark_import_ref ((TidemarkImport *) import);
+}
+
+/* (transfer full): entries of its own, with the same ids. */
+LogMaker *
+log_maker_copy (const LogMaker *self)
+{
+  LogMaker *copy = g_new0 (LogMaker, 1);
+
+  copy->person = tidemark_person_copy (self->person);
+  copy->entries = g_ptr_array_copy (self->entries, (GCopyFunc) copy_entry, NULL);
+  copy->imports = g_ptr_array_copy (self->imports, (GCopyFunc) ref_import, NULL);
+  copy->exclusions = g_array_copy (self->exclusions);
+  copy->now = self->now;
+  copy->offset_minutes = self->offset_minutes;
+  copy->next_id = self->next_id;
+  copy->has_safety = self->has_safety;
+
+  return copy;
+}
+
 void
 log_maker_free (LogMaker *self)
 {
@@ -137,8 +167,39 @@ log_maker_exclude (LogMaker *self, int from_day, int to_day)
   g_array_append_val (self->exclusions, to_day);
 }
 
-TidemarkSpan *
-log_maker_finish (const LogMaker *self)
+/* Everything that is known, so many days later. */
+void
+log_maker_move_days (LogMaker *self, int n_days)
+{
+  gint64 ms = n_days * TIDEMARK_SPAN_DAY_S * 1000;
+
+  self->now.ms += ms;
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      TidemarkEntry *entry = g_ptr_array_index (self->entries, i);
+
+      entry->at.ms += ms;
+      entry->day += n_days;
+      if (tidemark_instant_is_set (entry->due.at))
+        entry->due.at.ms += ms;
+    }
+  for (guint i = 0; i < self->imports->len; i++)
+    {
+      TidemarkImport *import = g_ptr_array_index (self->imports, i);
+      TidemarkImport *moved = tidemark_import_new (import->format, import->name);
+
+      moved->exported_at = import->exported_at;
+      moved->exported_at.ms += ms;
+      tidemark_import_unref (import);
+      self->imports->pdata[i] = moved;
+    }
+  for (guint i = 0; i < self->exclusions->len; i++)
+    g_array_index (self->exclusions, int, i) += n_days;
+}
+
+/* (transfer full): all of it, for more to be added. */
+TidemarkSpanBuilder *
+log_maker_begin (const LogMaker *self)
 {
   TidemarkSpanBuilder *builder = tidemark_span_builder_new (self->person, self->now);
 
@@ -152,7 +213,13 @@ log_maker_finish (const LogMaker *self)
                                          LOG_DAY_0 + g_array_index (self->exclusions, int, i + 1));
 
   tidemark_span_builder_set_safety (builder, self->has_safety);
-  return tidemark_span_builder_finish (builder);
+  return builder;
+}
+
+TidemarkSpan *
+log_maker_finish (const LogMaker *self)
+{
+  return tidemark_span_builder_finish (log_maker_begin (self));
 }
 
 TidemarkReflection *

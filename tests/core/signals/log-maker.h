@@ -28,6 +28,8 @@ typedef struct
 } LogMaker;
 
 LogMaker *log_maker_new (int today, double hour, int offset_minutes);
+LogMaker *log_maker_copy (const LogMaker *self);
+void log_maker_move_days (LogMaker *self, int n_days);
 void log_maker_free (LogMaker *self);
 
 TidemarkEntry *log_maker_add (LogMaker *self, TidemarkKind kind, int day, double hour);
@@ -46,6 +48,7 @@ void log_maker_import (LogMaker *self, TidemarkInstant exported_at);
 void log_maker_exclude (LogMaker *self, int from_day, int to_day);
 
 TidemarkInstant log_maker_instant (const LogMaker *self, int day, double hour);
+TidemarkSpanBuilder *log_maker_begin (const LogMaker *self);
 TidemarkSpan *log_maker_finish (const LogMaker *self);
 TidemarkReflection *log_maker_reflect (const LogMaker *self);
 

@@ -7,8 +7,6 @@
 #include "log-maker.h"
 #include "tidemark-signal-registry.h"
 
-#define DAY_MS G_GINT64_CONSTANT (86400000)
-
 static void
 order_of_entry_changes_nothing (void)
 {
@@ -30,23 +28,6 @@ order_of_entry_changes_nothing (void)
   shuffled_text = tidemark_reflection_to_json (shuffled);
 
   g_assert_cmpstr (shuffled_text, ==, straight_text);
-}
-
-static void
-move_by_a_week (LogMaker *log)
-{
-  log->now.ms += 7 * DAY_MS;
-  for (guint i = 0; i < log->entries->len; i++)
-    {
-      TidemarkEntry *entry = g_ptr_array_index (log->entries, i);
-
-      entry->at.ms += 7 * DAY_MS;
-      entry->day += 7;
-      if (tidemark_instant_is_set (entry->due.at))
-        entry->due.at.ms += 7 * DAY_MS;
-    }
-  for (guint i = 0; i < log->imports->len; i++)
-    ((TidemarkImport *) g_ptr_array_index (log->imports, i))->exported_at.ms += 7 * DAY_MS;
 }
 
 static void
@@ -82,7 +63,7 @@ moving_the_log_by_a_week_changes_nothing (void)
       g_autoptr (TidemarkReflection) here = log_maker_reflect (log);
       g_autoptr (TidemarkReflection) later = NULL;
 
-      move_by_a_week (log);
+      log_maker_move_days (log, 7);
       later = log_maker_reflect (log);
       assert_same_findings (here, later);
     }
