@@ -10,6 +10,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import xml.etree.ElementTree as ElementTree
 
 # As the build's preset for GLib programs.
 KEYWORDS = ["--from-code=UTF-8", "--keyword=_", "--keyword=N_", "--keyword=C_:1c,2",
@@ -129,6 +130,18 @@ def every_file_with_strings_is_listed(strings):
             if text not in listed]
 
 
+def every_text_of_the_articles_can_be_translated(strings):
+    """As the program looks it up: with one space for each run of white space."""
+    listed = {text for text, _ in strings.listed()}
+    faults = []
+    for path in sorted(strings.root.glob("data/sources/*.xml")):
+        for element in ElementTree.parse(path).getroot().iter():
+            text = " ".join((element.text or "").split())
+            if text and text not in listed:
+                faults.append(f"{path}: {text}")
+    return faults
+
+
 def nothing_is_said_that_is_never_said(strings):
     faults = []
     for text, place in strings.listed():
@@ -148,8 +161,8 @@ def every_allowance_is_needed(strings):
 
 def main():
     strings = Strings(pathlib.Path(sys.argv[1]).resolve(), sys.argv[2])
-    tests = [every_file_with_strings_is_listed, nothing_is_said_that_is_never_said,
-             every_allowance_is_needed, banned_forms_are_caught]
+    tests = [every_file_with_strings_is_listed, every_text_of_the_articles_can_be_translated,
+             nothing_is_said_that_is_never_said, every_allowance_is_needed, banned_forms_are_caught]
     print(f"1..{len(tests)}")
     for number, test in enumerate(tests, 1):
         found = test(strings)

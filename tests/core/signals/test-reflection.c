@@ -236,8 +236,7 @@ json_lists_every_signal_in_order (void)
       ==, "2024-12-19");
 
   signals = json_object_get_array_member (root, "signals");
-  g_assert_cmpint (n, ==, 43);
-  g_assert_cmpuint (json_array_get_length (signals), ==, 43);
+  g_assert_cmpuint (json_array_get_length (signals), ==, (guint) n);
   for (int i = 0; i < n; i++)
     {
       JsonObject *signal = json_array_get_object_element (signals, (guint) i);
