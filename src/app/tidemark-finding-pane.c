@@ -83,12 +83,25 @@ list_missing (const TidemarkReflection *reflection, const TidemarkFinding *findi
   return g_strv_builder_end (builder);
 }
 
+/* (transfer full): what stands where no entry does; messages cannot be opened one by one. */
+static char *
+say_no_entry (const TidemarkFinding *finding, const char *text)
+{
+  if (finding->n_messages == 0)
+    return g_strdup (text);
+  return g_strdup_printf (ngettext ("Among %d imported message", "Among %d imported messages",
+                                    (gulong) finding->n_messages),
+                          finding->n_messages);
+}
+
 static void
 show_sides (TidemarkFindingPane *self,
             const TidemarkReflectResult *result,
             const TidemarkFinding *finding)
 {
   g_auto (GStrv) missing = list_missing (result->reflection, finding);
+  g_autofree char *none_for = say_no_entry (finding, _ ("No entry speaks for it"));
+  g_autofree char *none_against = say_no_entry (finding, _ ("No entry speaks against it"));
   TidemarkEvidenceColumn *sides[2][N_SIDES] = {
     { self->for_column, self->against_column, self->missing_column },
     { self->for_page, self->against_page, self->missing_page },
@@ -96,10 +109,9 @@ show_sides (TidemarkFindingPane *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
-      tidemark_evidence_column_set_entries (sides[i][0], result, finding->entries_for,
-                                            _ ("No entry speaks for it"));
+      tidemark_evidence_column_set_entries (sides[i][0], result, finding->entries_for, none_for);
       tidemark_evidence_column_set_entries (sides[i][1], result, finding->entries_against,
-                                            _ ("No entry speaks against it"));
+                                            none_against);
       tidemark_evidence_column_set_texts (sides[i][2], (const char *const *) missing,
                                           _ ("Nothing is missing"));
     }

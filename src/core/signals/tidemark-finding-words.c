@@ -49,6 +49,26 @@ say_pairs (const TidemarkFinding *self)
                           base_n);
 }
 
+static char *
+say_parts (const TidemarkFinding *self)
+{
+  GVariant *parts = tidemark_finding_get (self, "parts");
+  gulong n = g_variant_n_children (parts);
+  int even = 0;
+
+  for (gulong i = 0; i < n; i++)
+    {
+      double part;
+
+      g_variant_get_child (parts, i, "d", &part);
+      even += part > 0;
+    }
+
+  /* Translators: "2 of 4 parts even": of contact, promises, who started, ratings. */
+  return g_strdup_printf (ngettext ("%1$d of %2$lu part even", "%1$d of %2$lu parts even", n), even,
+                          n);
+}
+
 /* Of what is most telling among what was counted. */
 static char *
 say_count (const TidemarkFinding *self)
@@ -69,6 +89,11 @@ say_count (const TidemarkFinding *self)
     return g_strdup_printf (ngettext ("Open for %d day", "Open for %d days",
                                       (gulong) tidemark_finding_get_count (self, "open_days")),
                             tidemark_finding_get_count (self, "open_days"));
+  if (has_value (self, "recent") && has_value (self, "usual"))
+    /* Translators: contacts a week, or characters of a message: "4, before that 9". */
+    return g_strdup_printf (_ ("%1$.0f, before that %2$.0f"),
+                            tidemark_finding_get_number (self, "recent"),
+                            tidemark_finding_get_number (self, "usual"));
   if (has_value (self, "gaps"))
     return g_strdup_printf (ngettext ("%d quiet gap", "%d quiet gaps",
                                       (gulong) tidemark_finding_get_count (self, "gaps")),
@@ -80,9 +105,7 @@ say_count (const TidemarkFinding *self)
   if (has_value (self, "kinds"))
     return g_strdup_printf (_ ("%d of 3 kinds"), tidemark_finding_get_count (self, "kinds"));
   if (has_value (self, "parts"))
-    return g_strdup_printf (
-        ngettext ("%d part", "%d parts", (gulong) tidemark_finding_get_count (self, "n")),
-        tidemark_finding_get_count (self, "n"));
+    return say_parts (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (day_names); i++)
     if (has_value (self, day_names[i]))

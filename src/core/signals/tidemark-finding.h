@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @names: (element-type utf8): of the values, in their order
  * @values: (element-type GVariant): as many
  * @n_left_out: stretches left out of what was looked at
+ * @n_messages: imported messages that it rests on
  * @entries_for: (element-type utf8): ids of what speaks for it, oldest first
  * @entries_against: (element-type utf8): ids of what speaks against it, oldest first
  *
@@ -33,6 +34,7 @@ typedef struct
   double p_better;
   double e;
   int n_left_out;
+  int n_messages;
   GPtrArray *names;
   GPtrArray *values;
   GPtrArray *entries_for;

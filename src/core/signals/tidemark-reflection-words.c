@@ -8,6 +8,8 @@
 #include "tidemark-article.h"
 #include "tidemark-signal-support.h"
 
+#define EVEN_E 0.5
+
 /* (transfer full): takes over @sentence. */
 static char *
 tidy (char *sentence)
@@ -338,7 +340,7 @@ find_against (const TidemarkReflection *self)
       if (!finding->available || !theirs)
         continue;
       if (signals[i] == &tidemark_signal_consistency)
-        weight = finding->e;
+        weight = finding->e >= EVEN_E ? finding->e : 0;
       else if (finding->e < 0)
         weight = 1 - finding->e;
       else
@@ -353,26 +355,39 @@ find_against (const TidemarkReflection *self)
   return best;
 }
 
+/* (transfer full): what it is called, with its counts. */
+static char *
+say_title (const TidemarkReflection *self, int signal)
+{
+  int n;
+  const TidemarkSignalInfo *info = tidemark_signal_registry_list (&n)[signal];
+  g_autofree char *title = tidemark_article_say (info->title, self->alias);
+  g_autofree char *brief =
+      tidemark_finding_say_briefly (g_ptr_array_index (self->findings, signal));
+
+  /* Translators: a title and counts, such as "Promises (2 of 7)". */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), title, brief);
+}
+
 /* Counts for what the first line claims, and one thing on the other side. */
 static void
 add_evidence (const TidemarkReflection *self, GPtrArray *remarks)
 {
-  int strongest[] = { find_strongest (self, TRUE), find_strongest (self, FALSE) };
+  int felt = find_strongest (self, TRUE), contact = find_strongest (self, FALSE);
   int against = find_against (self);
+  g_autofree char *felt_text = felt >= 0 ? say_title (self, felt) : NULL;
+  g_autofree char *contact_text = contact >= 0 ? say_title (self, contact) : NULL;
+  g_autofree char *against_text = against >= 0 ? say_title (self, against) : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (strongest); i++)
-    if (strongest[i] >= 0)
-      g_ptr_array_add (remarks, tidemark_reflection_say_finding (self, strongest[i]));
-
-  if (against >= 0)
-    {
-      g_autofree char *sentence = tidemark_reflection_say_finding (self, against);
-
-      /* Translators: before a sentence that speaks against what was said before. */
-      g_ptr_array_add (remarks, g_strdup_printf (_ ("On the other side: %s"), sentence));
-    }
-  else
-    g_ptr_array_add (remarks, g_strdup (_ ("Nothing in the log speaks on the other side.")));
+  if (felt_text != NULL && contact_text != NULL)
+    g_ptr_array_add (remarks,
+                     g_strdup_printf (_ ("Clearest in: %1$s and %2$s."), felt_text, contact_text));
+  else if (felt_text != NULL || contact_text != NULL)
+    g_ptr_array_add (remarks, g_strdup_printf (_ ("Clearest in: %s."),
+                                               felt_text != NULL ? felt_text : contact_text));
+  g_ptr_array_add (remarks, against_text != NULL
+                                ? g_strdup_printf (_ ("On the other side: %s."), against_text)
+                                : g_strdup (_ ("Nothing in the log speaks on the other side.")));
 }
 
 /* What makes a log look worse than the days were. */

@@ -181,6 +181,7 @@ const TidemarkSignalInfo tidemark_signal_free_time = {
              "so the other evenings are looked at as well."),
   .cluster = TIDEMARK_CLUSTER_HABITS,
   .window_days = TIDEMARK_WINDOW_DAYS,
+  .reads_messages = TRUE,
   .evaluate = free_time_evaluate,
   .describe = free_time_describe,
 };

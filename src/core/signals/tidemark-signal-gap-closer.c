@@ -73,6 +73,7 @@ const TidemarkSignalInfo tidemark_signal_gap_closer = {
              "hours on, or from the longest quarter on where gaps are usually longer."),
   .cluster = TIDEMARK_CLUSTER_CLOSENESS,
   .window_days = TIDEMARK_WINDOW_DAYS,
+  .reads_messages = TRUE,
   .evaluate = gap_closer_evaluate,
   .describe = gap_closer_describe,
 };

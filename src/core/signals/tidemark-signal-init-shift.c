@@ -90,6 +90,7 @@ const TidemarkSignalInfo tidemark_signal_init_shift = {
           "The share of {alias} in the last two weeks is compared with that of the twelve before."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .window_days = TIDEMARK_BASE_DAYS,
+  .reads_messages = TRUE,
   .evaluate = init_shift_evaluate,
   .describe = init_shift_describe,
 };

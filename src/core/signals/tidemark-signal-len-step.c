@@ -100,6 +100,7 @@ const TidemarkSignalInfo tidemark_signal_len_step = {
           "last two weeks are compared with up to twelve before."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .window_days = TIDEMARK_BASE_DAYS,
+  .reads_messages = TRUE,
   .evaluate = len_step_evaluate,
   .describe = len_step_describe,
 };

@@ -45,7 +45,7 @@ tidemark_signal_registry_find (const char *id)
  * @span: the log about one person
  *
  * Returns: (transfer full): what the signal finds, with the number of stretches that were left out
- *   of what it looked at. Pure, any thread.
+ *   of what it looked at, and of messages in it. Pure, any thread.
  */
 TidemarkFinding *
 tidemark_signal_evaluate (const TidemarkSignalInfo *self, const TidemarkSpan *span)
@@ -55,6 +55,9 @@ tidemark_signal_evaluate (const TidemarkSignalInfo *self, const TidemarkSpan *sp
   int first = self->window_days > 0 ? last - self->window_days + 1 : G_MININT;
 
   finding->n_left_out = tidemark_span_count_left_out (span, first);
+  if (finding->available && self->reads_messages)
+    finding->n_messages = tidemark_span_count_messages (
+        span, tidemark_span_get_end_s (span) - self->window_days * TIDEMARK_SPAN_DAY_S);
   return finding;
 }
 

@@ -128,6 +128,7 @@ const TidemarkSignalInfo tidemark_signal_reply_delay = {
           "The days of the last two weeks are compared, by rank, with those of the twelve before."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .window_days = TIDEMARK_BASE_DAYS,
+  .reads_messages = TRUE,
   .evaluate = reply_delay_evaluate,
   .describe = reply_delay_describe,
 };

@@ -72,6 +72,7 @@ const TidemarkSignalInfo tidemark_signal_silence_now = {
           "days: how often would one find a gap at least this old, looking at a random moment?"),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .window_days = TIDEMARK_WINDOW_DAYS,
+  .reads_messages = TRUE,
   .evaluate = silence_now_evaluate,
   .describe = silence_now_describe,
 };

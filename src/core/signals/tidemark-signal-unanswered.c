@@ -72,6 +72,7 @@ const TidemarkSignalInfo tidemark_signal_unanswered = {
              "The share of the last two weeks is compared with that of the twelve before."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .window_days = TIDEMARK_BASE_DAYS,
+  .reads_messages = TRUE,
   .evaluate = unanswered_evaluate,
   .describe = unanswered_describe,
 };

@@ -99,6 +99,7 @@ const TidemarkSignalInfo tidemark_signal_vol_step = {
           "to twelve before, on a scale where half as many weighs as much as twice as many."),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .window_days = TIDEMARK_BASE_DAYS,
+  .reads_messages = TRUE,
   .evaluate = vol_step_evaluate,
   .describe = vol_step_describe,
 };

@@ -98,6 +98,7 @@ const TidemarkSignalInfo tidemark_signal_vol_trend = {
              "compared with every later one: do they mostly rise or mostly fall?"),
   .cluster = TIDEMARK_CLUSTER_WITHDRAWAL,
   .window_days = 84,
+  .reads_messages = TRUE,
   .evaluate = vol_trend_evaluate,
   .describe = vol_trend_describe,
 };

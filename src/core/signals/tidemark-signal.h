@@ -35,6 +35,7 @@ typedef enum
  * @how: how it is worked out, likewise
  * @cluster: what it says much the same as
  * @window_days: how many days up to today it looks at, 0 for all of the log
+ * @reads_messages: whether it goes by imported messages as well, which have no entry to open
  * @evaluate: a span in, a finding out; pure: no I/O, no clock, no randomness
  * @describe: (transfer full): one sentence in the past tense about an available finding, with its
  *   counts and the alias of the person
@@ -49,6 +50,7 @@ typedef struct
   const char *how;
   TidemarkCluster cluster;
   int window_days;
+  gboolean reads_messages;
   TidemarkFinding *(*evaluate) (const TidemarkSpan *span);
   char *(*describe) (const TidemarkFinding *finding, const char *alias);
 } TidemarkSignalInfo;

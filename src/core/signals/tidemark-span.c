@@ -454,6 +454,15 @@ tidemark_span_get_messages (const TidemarkSpan *self, int *out_n)
   return (const TidemarkSpanMessage *) self->log->messages->data;
 }
 
+/* From that second on. */
+int
+tidemark_span_count_messages (const TidemarkSpan *self, gint64 from_s)
+{
+  return self->n_messages -
+         MIN (self->n_messages,
+              count_until (self->log->messages, sizeof (TidemarkSpanMessage), from_s - 1));
+}
+
 /* All messages and contacts. */
 const TidemarkSpanEvent *
 tidemark_span_get_stream (const TidemarkSpan *self, int *out_n)

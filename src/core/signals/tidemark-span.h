@@ -146,6 +146,7 @@ double tidemark_span_get_exposure (const TidemarkSpan *self, int from_age, int t
 const TidemarkSpanRow *
 tidemark_span_get_rows (const TidemarkSpan *self, TidemarkRowsKind kind, int *out_n);
 const TidemarkSpanMessage *tidemark_span_get_messages (const TidemarkSpan *self, int *out_n);
+int tidemark_span_count_messages (const TidemarkSpan *self, gint64 from_s);
 const TidemarkSpanEvent *tidemark_span_get_stream (const TidemarkSpan *self, int *out_n);
 const TidemarkSpanEvent *tidemark_span_get_their_times (const TidemarkSpan *self, int *out_n);
 const TidemarkSpanDay *tidemark_span_get_rated (const TidemarkSpan *self, int *out_n);

@@ -75,8 +75,8 @@ felt_distance_says_that_contact_has_not_changed (void)
   assert_has (state, "the contact has not clearly changed");
   assert_has (remarks, "Ratings are yours");
   /* The counts behind it, and one thing against it. */
-  assert_has (remarks, "over 112 rated days");
-  assert_has (remarks, "On the other side: ");
+  assert_has (remarks, "Clearest in: How far away Kim felt (112 days).");
+  assert_has (remarks, "On the other side: The quiet right now (111 quiet gaps).");
   assert_has (remarks, "not why");
 }
 
