@@ -8,6 +8,7 @@
 #include "tidemark-day-text.h"
 #include "tidemark-evidence-pane.h"
 #include "tidemark-ledger-card.h"
+#include "tidemark-talks-card.h"
 #include "tidemark-tide-card.h"
 
 struct _TidemarkPatternsPage
@@ -345,6 +346,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (TIDEMARK_TYPE_TIDE_CARD);
   g_type_ensure (TIDEMARK_TYPE_LEDGER_CARD);
+  g_type_ensure (TIDEMARK_TYPE_TALKS_CARD);
   g_type_ensure (TIDEMARK_TYPE_EVIDENCE_PANE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-patterns-page.ui");

@@ -35,6 +35,8 @@ tidemark_patterns_load (TidemarkConnection *connection,
   if (self->ledger == NULL)
     return NULL;
 
+  self->talks = tidemark_talks_new (self->span);
+
   return g_steal_pointer (&self);
 }
 
@@ -49,6 +51,7 @@ clear (gpointer data)
 {
   TidemarkPatterns *self = data;
 
+  g_clear_pointer (&self->talks, tidemark_talks_free);
   g_clear_pointer (&self->ledger, tidemark_ledger_free);
   g_clear_pointer (&self->tide, tidemark_tide_free);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tidemark-ledger.h"
+#include "tidemark-talks.h"
 #include "tidemark-tide.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @span: the log as the engine reads it
  * @tide: distance and coverage, day by day
  * @ledger: promises
+ * @talks: about being exclusive and about needs
  *
  * What one reading of the journal gives to all cards. Reference counted; never changed once it is
  * made; any thread.
@@ -26,6 +28,7 @@ typedef struct
   TidemarkSpan *span;
   TidemarkTide *tide;
   TidemarkLedger *ledger;
+  TidemarkTalks *talks;
 } TidemarkPatterns;
 
 TidemarkPatterns *tidemark_patterns_load (TidemarkConnection *connection,

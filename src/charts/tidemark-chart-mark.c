@@ -9,6 +9,15 @@
 #define HALF_SAMPLE 7.0f
 #define PROMISE_RADIUS 6.0f
 
+typedef enum
+{
+  ENDING_WHOLE,
+  ENDING_HALF,
+  ENDING_STRUCK,
+  ENDING_OPEN,
+  ENDING_DOT,
+} TidemarkChartEnding;
+
 G_DEFINE_ENUM_TYPE (TidemarkChartMark,
                     tidemark_chart_mark,
                     G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_NONE, "none"),
@@ -24,7 +33,16 @@ G_DEFINE_ENUM_TYPE (TidemarkChartMark,
                     G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_LATE, "late"),
                     G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_BROKEN, "broken"),
                     G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_OPEN, "open"),
-                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_EXCUSED, "excused"))
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_EXCUSED, "excused"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_TALK_AGREED, "talk-agreed"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_TALK_DECLINED, "talk-declined"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_TALK_POSTPONED, "talk-postponed"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_TALK_DODGED, "talk-dodged"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_TALK_UNANSWERED, "talk-unanswered"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_OPEN_EXCLUSIVITY, "open-exclusivity"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_OPEN_NEEDS, "open-needs"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_MILESTONE, "milestone"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_AWAY, "away"))
 
 /**
  * tidemark_chart_mark_get_name:
@@ -63,6 +81,24 @@ tidemark_chart_mark_get_name (TidemarkChartMark mark)
       return C_ ("promise", "Open");
     case TIDEMARK_CHART_MARK_EXCUSED:
       return C_ ("promise", "Excused");
+    case TIDEMARK_CHART_MARK_TALK_AGREED:
+      return C_ ("talk", "Agreed");
+    case TIDEMARK_CHART_MARK_TALK_DECLINED:
+      return C_ ("talk", "Declined");
+    case TIDEMARK_CHART_MARK_TALK_POSTPONED:
+      return C_ ("talk", "Postponed");
+    case TIDEMARK_CHART_MARK_TALK_DODGED:
+      return C_ ("talk", "Dodged");
+    case TIDEMARK_CHART_MARK_TALK_UNANSWERED:
+      return C_ ("talk", "No answer");
+    case TIDEMARK_CHART_MARK_OPEN_EXCLUSIVITY:
+      return C_ ("talk", "Being exclusive: days open");
+    case TIDEMARK_CHART_MARK_OPEN_NEEDS:
+      return C_ ("talk", "Needs: days open");
+    case TIDEMARK_CHART_MARK_MILESTONE:
+      return C_ ("chart", "Milestone");
+    case TIDEMARK_CHART_MARK_AWAY:
+      return C_ ("chart", "Time away");
     case TIDEMARK_CHART_MARK_NONE:
     default:
       return "";
@@ -103,6 +139,46 @@ append_outline (GtkSnapshot *snapshot, GskPath *path, float width, const GdkRGBA
 }
 
 static void
+append_half (GtkSnapshot *snapshot,
+             GskPath *path,
+             const graphene_point_t *at,
+             const GdkRGBA *colour)
+{
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (at->x - 2 * PROMISE_RADIUS,
+                                                         at->y - 2 * PROMISE_RADIUS,
+                                                         2 * PROMISE_RADIUS, 4 * PROMISE_RADIUS));
+  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, colour);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* What became of something, told by a shape: solid, half, struck, around a dot, dashed. */
+static void
+append_ending (TidemarkChartEnding ending,
+               GtkSnapshot *snapshot,
+               GskPath *shape,
+               const graphene_point_t *at,
+               const TidemarkChartStyle *style)
+{
+  static const float dashes[] = { 2.4f, 2.2f };
+  g_autoptr (GskPath) dot = disc (at, 2);
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (OUTLINE);
+
+  if (ending == ENDING_OPEN)
+    gsk_stroke_set_dash (stroke, dashes, G_N_ELEMENTS (dashes));
+  gtk_snapshot_append_stroke (snapshot, shape, stroke, &style->fg);
+
+  if (ending == ENDING_WHOLE)
+    gtk_snapshot_append_fill (snapshot, shape, GSK_FILL_RULE_WINDING, &style->fg);
+  else if (ending == ENDING_HALF)
+    append_half (snapshot, shape, at, &style->fg);
+  else if (ending == ENDING_DOT)
+    gtk_snapshot_append_fill (snapshot, dot, GSK_FILL_RULE_WINDING, &style->fg);
+  else if (ending == ENDING_STRUCK)
+    tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (at->x - 6.5f, at->y + 6.5f),
+                                &GRAPHENE_POINT_INIT (at->x + 6.5f, at->y - 6.5f), 1.8, &style->fg);
+}
+
+static void
 append_event (TidemarkChartMark mark,
               GtkSnapshot *snapshot,
               const graphene_point_t *at,
@@ -110,6 +186,10 @@ append_event (TidemarkChartMark mark,
 {
   static const graphene_point_t diamond[] = {
     { 0, -5.2f }, { 5.2f, 0 }, { 0, 5.2f }, { -5.2f, 0 }
+  };
+  static const graphene_point_t star[] = {
+    { 0, -6 }, { 1.7f, -1.7f }, { 6, 0 },  { 1.7f, 1.7f },
+    { 0, 6 },  { -1.7f, 1.7f }, { -6, 0 }, { -1.7f, -1.7f }
   };
   static const graphene_point_t up[] = { { 0, -5 }, { 5.2f, 4 }, { -5.2f, 4 } };
   static const graphene_point_t down[] = { { 0, 5 }, { 5.2f, -4 }, { -5.2f, -4 } };
@@ -125,6 +205,11 @@ append_event (TidemarkChartMark mark,
       path = polygon (at, diamond, G_N_ELEMENTS (diamond));
       gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &style->fg);
     }
+  else if (mark == TIDEMARK_CHART_MARK_MILESTONE)
+    {
+      path = polygon (at, star, G_N_ELEMENTS (star));
+      gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &style->fg);
+    }
   else if (mark == TIDEMARK_CHART_MARK_REACHED_OUT)
     {
       path = polygon (at, up, G_N_ELEMENTS (up));
@@ -136,6 +221,19 @@ append_event (TidemarkChartMark mark,
       path = polygon (at, down, G_N_ELEMENTS (down));
       append_outline (snapshot, path, OUTLINE, &style->me);
     }
+}
+
+static void
+append_away_sample (GtkSnapshot *snapshot,
+                    const graphene_rect_t *area,
+                    const TidemarkChartStyle *style)
+{
+  GdkRGBA ground = tidemark_chart_style_fade (&style->fg, 0.1);
+
+  gtk_snapshot_append_color (snapshot, &ground, area);
+  gtk_snapshot_append_color (
+      snapshot, &style->fg,
+      &GRAPHENE_RECT_INIT (area->origin.x, area->origin.y, area->size.width, 2));
 }
 
 static void
@@ -153,21 +251,14 @@ append_sample (TidemarkChartMark mark,
     tidemark_chart_append_line (snapshot, &from, &to, 2.5, &style->me);
   else if (mark == TIDEMARK_CHART_MARK_WANTED)
     tidemark_chart_append_dashes (snapshot, &from, &to, 1.6, &style->me);
+  else if (mark == TIDEMARK_CHART_MARK_OPEN_EXCLUSIVITY)
+    tidemark_chart_append_line (snapshot, &from, &to, 2, &style->fg);
+  else if (mark == TIDEMARK_CHART_MARK_OPEN_NEEDS)
+    tidemark_chart_append_dashes (snapshot, &from, &to, 2, &style->fg);
+  else if (mark == TIDEMARK_CHART_MARK_AWAY)
+    append_away_sample (snapshot, &area, style);
   else
     tidemark_chart_append_hatch (snapshot, &area, 5, &style->dim);
-}
-
-static void
-append_half (GtkSnapshot *snapshot,
-             GskPath *path,
-             const graphene_point_t *at,
-             const GdkRGBA *colour)
-{
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (at->x - 2 * PROMISE_RADIUS,
-                                                         at->y - 2 * PROMISE_RADIUS,
-                                                         2 * PROMISE_RADIUS, 4 * PROMISE_RADIUS));
-  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, colour);
-  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -176,24 +267,25 @@ append_promise (TidemarkChartMark mark,
                 const graphene_point_t *at,
                 const TidemarkChartStyle *style)
 {
-  static const float dashes[] = { 2.4f, 2.2f };
+  static const TidemarkChartEnding endings[] = { ENDING_WHOLE, ENDING_HALF, ENDING_STRUCK,
+                                                 ENDING_OPEN, ENDING_DOT };
   g_autoptr (GskPath) ring = disc (at, PROMISE_RADIUS);
-  g_autoptr (GskPath) dot = disc (at, 2);
-  g_autoptr (GskStroke) stroke = gsk_stroke_new (OUTLINE);
 
-  if (mark == TIDEMARK_CHART_MARK_OPEN)
-    gsk_stroke_set_dash (stroke, dashes, G_N_ELEMENTS (dashes));
-  gtk_snapshot_append_stroke (snapshot, ring, stroke, &style->fg);
+  append_ending (endings[mark - TIDEMARK_CHART_MARK_KEPT], snapshot, ring, at, style);
+}
 
-  if (mark == TIDEMARK_CHART_MARK_KEPT)
-    gtk_snapshot_append_fill (snapshot, ring, GSK_FILL_RULE_WINDING, &style->fg);
-  else if (mark == TIDEMARK_CHART_MARK_LATE)
-    append_half (snapshot, ring, at, &style->fg);
-  else if (mark == TIDEMARK_CHART_MARK_EXCUSED)
-    gtk_snapshot_append_fill (snapshot, dot, GSK_FILL_RULE_WINDING, &style->fg);
-  else if (mark == TIDEMARK_CHART_MARK_BROKEN)
-    tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (at->x - 6.5f, at->y + 6.5f),
-                                &GRAPHENE_POINT_INIT (at->x + 6.5f, at->y - 6.5f), 1.8, &style->fg);
+static void
+append_talk (TidemarkChartMark mark,
+             GtkSnapshot *snapshot,
+             const graphene_point_t *at,
+             const TidemarkChartStyle *style)
+{
+  static const graphene_point_t corners[] = { { 0, -7 }, { 7, 0 }, { 0, 7 }, { -7, 0 } };
+  static const TidemarkChartEnding endings[] = { ENDING_WHOLE, ENDING_STRUCK, ENDING_HALF,
+                                                 ENDING_DOT, ENDING_OPEN };
+  g_autoptr (GskPath) diamond = polygon (at, corners, G_N_ELEMENTS (corners));
+
+  append_ending (endings[mark - TIDEMARK_CHART_MARK_TALK_AGREED], snapshot, diamond, at, style);
 }
 
 /**
@@ -225,11 +317,15 @@ tidemark_chart_mark_append (TidemarkChartMark mark,
     case TIDEMARK_CHART_MARK_TALK:
     case TIDEMARK_CHART_MARK_REACHED_OUT:
     case TIDEMARK_CHART_MARK_GAVE_SPACE:
+    case TIDEMARK_CHART_MARK_MILESTONE:
       append_event (mark, snapshot, at, style);
       return;
     case TIDEMARK_CHART_MARK_MEDIAN:
     case TIDEMARK_CHART_MARK_WANTED:
     case TIDEMARK_CHART_MARK_LEFT_OUT:
+    case TIDEMARK_CHART_MARK_OPEN_EXCLUSIVITY:
+    case TIDEMARK_CHART_MARK_OPEN_NEEDS:
+    case TIDEMARK_CHART_MARK_AWAY:
       append_sample (mark, snapshot, at, style);
       return;
     case TIDEMARK_CHART_MARK_KEPT:
@@ -238,6 +334,13 @@ tidemark_chart_mark_append (TidemarkChartMark mark,
     case TIDEMARK_CHART_MARK_OPEN:
     case TIDEMARK_CHART_MARK_EXCUSED:
       append_promise (mark, snapshot, at, style);
+      return;
+    case TIDEMARK_CHART_MARK_TALK_AGREED:
+    case TIDEMARK_CHART_MARK_TALK_DECLINED:
+    case TIDEMARK_CHART_MARK_TALK_POSTPONED:
+    case TIDEMARK_CHART_MARK_TALK_DODGED:
+    case TIDEMARK_CHART_MARK_TALK_UNANSWERED:
+      append_talk (mark, snapshot, at, style);
       return;
     default:
       g_return_if_reached ();

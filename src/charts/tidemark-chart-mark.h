@@ -15,19 +15,28 @@ G_BEGIN_DECLS
 typedef enum
 {
   TIDEMARK_CHART_MARK_NONE,
-  TIDEMARK_CHART_MARK_DATE,        /* ring */
-  TIDEMARK_CHART_MARK_TALK,        /* diamond */
-  TIDEMARK_CHART_MARK_REACHED_OUT, /* solid triangle up */
-  TIDEMARK_CHART_MARK_GAVE_SPACE,  /* open triangle down */
-  TIDEMARK_CHART_MARK_MEDIAN,      /* a piece of the line */
-  TIDEMARK_CHART_MARK_WANTED,      /* a piece of a dashed line */
-  TIDEMARK_CHART_MARK_RATING,      /* dot */
-  TIDEMARK_CHART_MARK_LEFT_OUT,    /* hatched */
-  TIDEMARK_CHART_MARK_KEPT,        /* disc */
-  TIDEMARK_CHART_MARK_LATE,        /* half a disc */
-  TIDEMARK_CHART_MARK_BROKEN,      /* ring, struck */
-  TIDEMARK_CHART_MARK_OPEN,        /* dashed ring */
-  TIDEMARK_CHART_MARK_EXCUSED,     /* ring around a dot */
+  TIDEMARK_CHART_MARK_DATE,             /* ring */
+  TIDEMARK_CHART_MARK_TALK,             /* diamond */
+  TIDEMARK_CHART_MARK_REACHED_OUT,      /* solid triangle up */
+  TIDEMARK_CHART_MARK_GAVE_SPACE,       /* open triangle down */
+  TIDEMARK_CHART_MARK_MEDIAN,           /* a piece of the line */
+  TIDEMARK_CHART_MARK_WANTED,           /* a piece of a dashed line */
+  TIDEMARK_CHART_MARK_RATING,           /* dot */
+  TIDEMARK_CHART_MARK_LEFT_OUT,         /* hatched */
+  TIDEMARK_CHART_MARK_KEPT,             /* disc */
+  TIDEMARK_CHART_MARK_LATE,             /* half a disc */
+  TIDEMARK_CHART_MARK_BROKEN,           /* ring, struck */
+  TIDEMARK_CHART_MARK_OPEN,             /* dashed ring */
+  TIDEMARK_CHART_MARK_EXCUSED,          /* ring around a dot */
+  TIDEMARK_CHART_MARK_TALK_AGREED,      /* solid diamond */
+  TIDEMARK_CHART_MARK_TALK_DECLINED,    /* diamond, struck */
+  TIDEMARK_CHART_MARK_TALK_POSTPONED,   /* half a diamond */
+  TIDEMARK_CHART_MARK_TALK_DODGED,      /* diamond around a dot */
+  TIDEMARK_CHART_MARK_TALK_UNANSWERED,  /* dashed diamond */
+  TIDEMARK_CHART_MARK_OPEN_EXCLUSIVITY, /* a piece of a line of them */
+  TIDEMARK_CHART_MARK_OPEN_NEEDS,       /* a piece of a dashed one */
+  TIDEMARK_CHART_MARK_MILESTONE,        /* star of four points */
+  TIDEMARK_CHART_MARK_AWAY,             /* shaded below a bar */
 } TidemarkChartMark;
 
 #define TIDEMARK_TYPE_CHART_MARK (tidemark_chart_mark_get_type ())

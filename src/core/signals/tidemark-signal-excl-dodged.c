@@ -1,16 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "tidemark-questions.h"
 #include "tidemark-signal-support.h"
 
 #define NEED_TALKS 2
 #define NEED_OPEN_DAYS 21
-
-static gboolean
-is_answer (int outcome)
-{
-  return outcome == TIDEMARK_OUTCOME_AGREED || outcome == TIDEMARK_OUTCOME_DECLINED;
-}
 
 static void
 add_talks (TidemarkFinding *finding, const TidemarkSpan *span, const TidemarkSpanRow *rows, int n)
@@ -19,37 +14,43 @@ add_talks (TidemarkFinding *finding, const TidemarkSpan *span, const TidemarkSpa
     {
       if (rows[i].what != TIDEMARK_TOPIC_EXCLUSIVITY || rows[i].value == TIDEMARK_OUTCOME_NONE)
         continue;
-      if (is_answer (rows[i].value))
+      if (tidemark_question_is_answer ((TidemarkOutcome) rows[i].value))
         tidemark_finding_add_against (finding, span, rows[i].entry);
       else
         tidemark_finding_add_for (finding, span, rows[i].entry);
     }
 }
 
+/* How the last talk that ended somehow ended. */
+static TidemarkOutcome
+last_outcome (const TidemarkSpanRow *rows, int n)
+{
+  for (int i = n - 1; i >= 0; i--)
+    if (rows[i].what == TIDEMARK_TOPIC_EXCLUSIVITY && rows[i].value != TIDEMARK_OUTCOME_NONE)
+      return (TidemarkOutcome) rows[i].value;
+
+  return TIDEMARK_OUTCOME_NONE;
+}
+
 static TidemarkFinding *
 excl_dodged_evaluate (const TidemarkSpan *span)
 {
-  int n, unanswered = 0, first_day = 0, last_answer = TIDEMARK_OUTCOME_NONE, open_days;
+  int n, unanswered = 0, open_days = 0;
   const TidemarkSpanRow *rows = tidemark_span_get_rows (span, TIDEMARK_ROWS_TALK, &n);
+  g_autoptr (GArray) questions = tidemark_questions_list (span, TIDEMARK_TOPIC_EXCLUSIVITY);
+  TidemarkOutcome last_answer = last_outcome (rows, n);
   TidemarkFinding *finding;
 
-  for (int i = 0; i < n; i++)
+  if (questions->len > 0 && !tidemark_question_is_answer (last_answer))
     {
-      if (rows[i].what != TIDEMARK_TOPIC_EXCLUSIVITY || rows[i].value == TIDEMARK_OUTCOME_NONE)
-        continue;
-      if (is_answer (rows[i].value))
-        {
-          last_answer = rows[i].value;
-          unanswered = 0;
-          continue;
-        }
-      if (unanswered++ == 0)
-        first_day = rows[i].day;
-      last_answer = TIDEMARK_OUTCOME_NONE;
+      const TidemarkQuestion *open =
+          &g_array_index (questions, TidemarkQuestion, questions->len - 1);
+
+      unanswered = open->n_unanswered;
+      open_days = open->to_day - open->from_day;
     }
 
-  open_days = unanswered > 0 ? tidemark_span_get_today (span) - first_day : 0;
-  if (is_answer (last_answer))
+  if (tidemark_question_is_answer (last_answer))
     {
       finding = tidemark_finding_new_fact (last_answer == TIDEMARK_OUTCOME_AGREED ? -1 : 0);
       tidemark_finding_set_count (finding, "agreed", last_answer == TIDEMARK_OUTCOME_AGREED);

@@ -1,13 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "tidemark-questions.h"
 #include "tidemark-signal-support.h"
-
-static gboolean
-is_answer (int outcome)
-{
-  return outcome == TIDEMARK_OUTCOME_AGREED || outcome == TIDEMARK_OUTCOME_DECLINED;
-}
 
 static TidemarkFinding *
 waited_evaluate (const TidemarkSpan *span)
@@ -40,7 +35,8 @@ waited_evaluate (const TidemarkSpan *span)
   tidemark_finding_set_count (finding, "open_days", open_days);
   tidemark_finding_set_count (finding, "limit_days", limit);
   for (int i = 0; i < n; i++)
-    if (rows[i].what == TIDEMARK_TOPIC_EXCLUSIVITY && is_answer (rows[i].value))
+    if (rows[i].what == TIDEMARK_TOPIC_EXCLUSIVITY &&
+        tidemark_question_is_answer ((TidemarkOutcome) rows[i].value))
       tidemark_finding_add_against (finding, span, rows[i].entry);
     else if (rows[i].what == TIDEMARK_TOPIC_EXCLUSIVITY && rows[i].value != TIDEMARK_OUTCOME_NONE)
       tidemark_finding_add_for (finding, span, rows[i].entry);

@@ -123,6 +123,7 @@ add_talk (TidemarkSpanBuilder *self, const TidemarkEntry *entry)
 
   row->what = entry->topic;
   row->value = entry->outcome;
+  row->by = (guint8) entry->raised_by;
 }
 
 static gboolean
