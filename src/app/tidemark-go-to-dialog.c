@@ -10,6 +10,8 @@ struct _TidemarkGoToDialog
 {
   AdwDialog parent_instance;
 
+  int day; /* that was chosen, or TIDEMARK_DAY_NONE */
+
   TidemarkMonthView *month;
   GtkEditable *entry;
 };
@@ -27,8 +29,18 @@ static guint signals[N_SIGNALS];
 static void
 go_to (TidemarkGoToDialog *self, int day)
 {
-  g_signal_emit (self, signals[CHOSEN], 0, day);
+  self->day = day;
   adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* The window gives the focus back to where it was; who goes to the day takes it from there. */
+static void
+tidemark_go_to_dialog_closed (AdwDialog *dialog)
+{
+  TidemarkGoToDialog *self = TIDEMARK_GO_TO_DIALOG (dialog);
+
+  if (self->day != TIDEMARK_DAY_NONE)
+    g_signal_emit (self, signals[CHOSEN], 0, self->day);
 }
 
 static gboolean
@@ -102,6 +114,7 @@ tidemark_go_to_dialog_class_init (TidemarkGoToDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tidemark_go_to_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = tidemark_go_to_dialog_closed;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -122,6 +135,7 @@ tidemark_go_to_dialog_class_init (TidemarkGoToDialogClass *klass)
 static void
 tidemark_go_to_dialog_init (TidemarkGoToDialog *self)
 {
+  self->day = TIDEMARK_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

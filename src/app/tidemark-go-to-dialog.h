@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Asks for a day to go to: typed, or chosen in the month calendar, which shows what the days hold.
  *
- * GObject signal "chosen" (int day): go there.
+ * GObject signal "chosen" (int day): go there; emitted once the dialog has closed.
  */
 #define TIDEMARK_TYPE_GO_TO_DIALOG (tidemark_go_to_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TidemarkGoToDialog, tidemark_go_to_dialog, TIDEMARK, GO_TO_DIALOG, AdwDialog)

@@ -113,12 +113,21 @@ update_state (TidemarkJournalPage *self)
 static gboolean
 scroll_to_top_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
 {
+  int *n_frames = user_data;
+
   if (gtk_widget_get_height (list) == 0)
     return G_SOURCE_CONTINUE;
 
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)), 0);
 
-  return G_SOURCE_REMOVE;
+  /* The calendar above it may take its room in the frame after. */
+  return ++*n_frames < 3 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_top (TidemarkJournalPage *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_to_top_cb, g_new0 (int, 1), g_free);
 }
 
 static void
@@ -126,7 +135,7 @@ loading_cb (TidemarkJournalPage *self)
 {
   if (!tidemark_timeline_model_get_loading (self->model) && self->wanted_id == NULL &&
       self->wanted_day == TIDEMARK_DAY_NONE)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_to_top_cb, NULL, NULL);
+    scroll_to_top (self);
   update_state (self);
 }
 

@@ -9,6 +9,11 @@
 #include "tidemark-month-marks.h"
 #include "tidemark-month-water.h"
 
+/* Between the number and the marks, so that the line on the water crosses neither; from below. */
+#define HIGH_WATER 22
+#define LOW_WATER 12
+#define WATER_ROOM 13
+
 struct _TidemarkMonthDay
 {
   GtkButton parent_instance;
@@ -113,9 +118,11 @@ static void
 tidemark_month_day_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TidemarkMonthDay *self = TIDEMARK_MONTH_DAY (widget);
+  float height = (float) gtk_widget_get_height (widget);
 
   if (self->distance != TIDEMARK_UNSAID)
-    tidemark_month_water_append (widget, snapshot, self->distance);
+    tidemark_month_water_append (widget, snapshot, self->distance, height - HIGH_WATER,
+                                 height - LOW_WATER);
   if (self->is_left_out)
     tidemark_month_hatch_append (widget, snapshot);
 
@@ -131,7 +138,7 @@ tidemark_month_day_class_init (TidemarkMonthDayClass *klass)
 static void
 tidemark_month_day_init (TidemarkMonthDay *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, WATER_ROOM);
 
   self->distance = TIDEMARK_UNSAID;
   self->number = GTK_LABEL (gtk_label_new (NULL));

@@ -8,6 +8,9 @@
 #define WIDTH 18
 #define HEIGHT 14
 
+/* Left free above high water, and left of it at low water. */
+#define SHORE 3
+
 struct _TidemarkMonthSwatch
 {
   GtkWidget parent_instance;
@@ -33,7 +36,7 @@ tidemark_month_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->distance < 0)
     tidemark_month_hatch_append (widget, snapshot);
   else
-    tidemark_month_water_append (widget, snapshot, self->distance);
+    tidemark_month_water_append (widget, snapshot, self->distance, SHORE, HEIGHT - SHORE);
 }
 
 static void

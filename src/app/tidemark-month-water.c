@@ -8,9 +8,6 @@
 #define RADIUS 9
 #define WAVE 1.2f
 
-/* Pixels left free above high water, and left of it at low water. */
-#define SHORE 3.0f
-
 static void
 push_day (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -37,16 +34,22 @@ add_surface (GskPathBuilder *builder, float y, float width)
  * tidemark_month_water_append:
  * @widget: a day of a calendar, or what explains it
  * @distance: 0 to 10
+ * @high: where high water stands, pixels from the top
+ * @low: where low water stands
  *
  * Fills the widget as high as the water stood: near is high, and denser. The line on the water
  * tells the same without colour. Main thread.
  */
 void
-tidemark_month_water_append (GtkWidget *widget, GtkSnapshot *snapshot, int distance)
+tidemark_month_water_append (GtkWidget *widget,
+                             GtkSnapshot *snapshot,
+                             int distance,
+                             float high,
+                             float low)
 {
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
-  float y = SHORE + (height - 2 * SHORE) * (float) distance / 10;
+  float y = high + (low - high) * (float) distance / 10;
   GskPathBuilder *line = gsk_path_builder_new ();
   GskPathBuilder *body = gsk_path_builder_new ();
   g_autoptr (GskPath) surface = NULL;
@@ -56,7 +59,7 @@ tidemark_month_water_append (GtkWidget *widget, GtkSnapshot *snapshot, int dista
   GdkRGBA fill, edge;
 
   tidemark_chart_style_init (&style, widget);
-  fill = tidemark_chart_style_fade (&style.me, 0.12 + 0.02 * (10 - distance));
+  fill = tidemark_chart_style_fade (&style.me, 0.10 + 0.025 * (10 - distance));
   edge = style.is_high_contrast ? style.fg : tidemark_chart_style_fade (&style.me, 0.75);
 
   add_surface (line, y, width);

@@ -7,7 +7,11 @@
 
 G_BEGIN_DECLS
 
-void tidemark_month_water_append (GtkWidget *widget, GtkSnapshot *snapshot, int distance);
+void tidemark_month_water_append (GtkWidget *widget,
+                                  GtkSnapshot *snapshot,
+                                  int distance,
+                                  float high,
+                                  float low);
 void tidemark_month_hatch_append (GtkWidget *widget, GtkSnapshot *snapshot);
 
 G_END_DECLS

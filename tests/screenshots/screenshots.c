@@ -57,7 +57,7 @@ static const struct
   { "journal-select", "journal", "journal.select-all", NULL },
 };
 
-/* Dialogs, each by the action of the window that opens it, over the view that it belongs to. */
+/* Dialogs, each by the action that opens it, over the view that it belongs to. */
 static const struct
 {
   const char *name;
@@ -65,9 +65,13 @@ static const struct
   const char *action;
   const char *target;
 } dialogs[] = {
-  { "promises", "today", "win.ledger", "promise" },    { "talks", "today", "win.ledger", "talk" },
-  { "preferences", "today", "win.preferences", NULL }, { "wish", "today", "win.my-side", "wish" },
-  { "waiting", "today", "win.my-side", "waiting" },    { "needs", "today", "win.my-side", "needs" },
+  { "go-to", "journal", "journal.go-to", NULL },
+  { "promises", "today", "win.ledger", "promise" },
+  { "talks", "today", "win.ledger", "talk" },
+  { "preferences", "today", "win.preferences", NULL },
+  { "wish", "today", "win.my-side", "wish" },
+  { "waiting", "today", "win.my-side", "waiting" },
+  { "needs", "today", "win.my-side", "needs" },
   { "people", "today", "win.my-side", "people" },
 };
 
@@ -223,14 +227,15 @@ draw_dialogs (TidemarkWindow *window, const char *folder, const char *journal, g
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {
       const char *target = dialogs[i].target;
+      TidemarkPage *page;
       AdwDialog *dialog;
 
       if (!is_wanted (dialogs[i].name))
         continue;
-      tidemark_window_show_view (window, dialogs[i].view);
+      page = tidemark_window_show_view (window, dialogs[i].view);
       wait_until_quiet (GTK_WINDOW (window));
-      gtk_widget_activate_action (GTK_WIDGET (window), dialogs[i].action,
-                                  target != NULL ? "s" : NULL, target);
+      gtk_widget_activate_action (GTK_WIDGET (page), dialogs[i].action, target != NULL ? "s" : NULL,
+                                  target);
       dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
       if (dialog == NULL)
         g_error ("%s opens no dialog", dialogs[i].action);
