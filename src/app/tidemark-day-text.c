@@ -177,3 +177,21 @@ tidemark_day_text_due (TidemarkDue due, int today)
   /* Translators: a day and a time of day, such as "20 November, 18:00" */
   return g_strdup_printf (_ ("%s, %s"), day, time);
 }
+
+/**
+ * tidemark_day_text_pause:
+ * @person: with whom it is over
+ *
+ * Returns: (transfer full): why there is nothing to see
+ */
+char *
+tidemark_day_text_pause (const TidemarkPerson *person)
+{
+  g_autofree char *day = tidemark_day_text_short (person->ended_day, tidemark_day_text_today ());
+
+  /* Translators: an alias, then a day */
+  return g_strdup_printf (
+      _ ("You said that it is over with %1$s since %2$s. All that you logged is "
+         "still there."),
+      person->alias, day);
+}

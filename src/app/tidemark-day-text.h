@@ -5,6 +5,7 @@
 
 #include "tidemark-day.h"
 #include "tidemark-entry.h"
+#include "tidemark-person.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ char *tidemark_day_text_heading (int day, int today);
 char *tidemark_day_text_short (int day, int today);
 char *tidemark_day_text_month (int day);
 char *tidemark_day_text_time (TidemarkInstant instant);
+char *tidemark_day_text_pause (const TidemarkPerson *person);
 char *tidemark_day_text_due (TidemarkDue due, int today);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "tidemark-chart-card.h"
 #include "tidemark-day-clock.h"
 #include "tidemark-day-text.h"
+#include "tidemark-day-text.h"
 #include "tidemark-evidence-pane.h"
 #include "tidemark-ledger-card.h"
 #include "tidemark-talks-card.h"
@@ -22,6 +23,7 @@ struct _TidemarkPatternsPage
   TidemarkTimeframe *timeframe;
   GPtrArray *cards; /* of TidemarkChartCard; the template holds them */
   int today;
+  char *looked_back_id;   /* whose charts are looked at although it is over */
   GtkWidget *opened_from; /* the chart whose mark is open */
 
   AdwMultiLayoutView *layouts;
@@ -29,6 +31,7 @@ struct _TidemarkPatternsPage
   AdwBottomSheet *sheet;
   GtkStack *states;
   AdwStatusPage *failed_page;
+  AdwStatusPage *paused_page;
   AdwToggleGroup *range;
   GtkWidget *cards_box;
   GtkWidget *note;
@@ -148,6 +151,26 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_patterns (self, patterns);
 }
 
+/* It is over: the charts are drawn once somebody asks for them. */
+static gboolean
+is_paused (TidemarkPatternsPage *self)
+{
+  const TidemarkPerson *person = tidemark_page_get_person (TIDEMARK_PAGE (self));
+
+  return person != NULL && person->ended_day != TIDEMARK_DAY_NONE &&
+         g_strcmp0 (self->looked_back_id, person->id) != 0;
+}
+
+static void
+show_pause (TidemarkPatternsPage *self)
+{
+  g_autofree char *words =
+      tidemark_day_text_pause (tidemark_page_get_person (TIDEMARK_PAGE (self)));
+
+  adw_status_page_set_description (self->paused_page, words);
+  gtk_stack_set_visible_child_name (self->states, "paused");
+}
+
 /* Only while someone looks: a page that is hidden reads when it is shown. */
 static void
 reload (TidemarkPatternsPage *self)
@@ -164,6 +187,12 @@ reload (TidemarkPatternsPage *self)
   if (tidemark_page_get_person (TIDEMARK_PAGE (self)) == NULL)
     {
       gtk_stack_set_visible_child_name (self->states, "empty");
+      return;
+    }
+
+  if (is_paused (self))
+    {
+      show_pause (self);
       return;
     }
 
@@ -295,6 +324,24 @@ reload_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+look_back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TidemarkPatternsPage *self = TIDEMARK_PATTERNS_PAGE (widget);
+  const TidemarkPerson *person = tidemark_page_get_person (TIDEMARK_PAGE (self));
+
+  if (person != NULL)
+    g_set_str (&self->looked_back_id, person->id);
+  reload (self);
+}
+
+static void
+leave_out_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.leave-out", "(ii)", TIDEMARK_DAY_NONE,
+                              TIDEMARK_DAY_NONE);
+}
+
+static void
 tidemark_patterns_page_load (TidemarkPage *page)
 {
   TidemarkPatternsPage *self = TIDEMARK_PATTERNS_PAGE (page);
@@ -342,6 +389,14 @@ tidemark_patterns_page_dispose (GObject *object)
 }
 
 static void
+tidemark_patterns_page_finalize (GObject *object)
+{
+  g_free (TIDEMARK_PATTERNS_PAGE (object)->looked_back_id);
+
+  G_OBJECT_CLASS (tidemark_patterns_page_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (TIDEMARK_TYPE_TIDE_CARD);
@@ -355,6 +410,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, states);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, paused_page);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, range);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, cards_box);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, note);
@@ -370,11 +426,14 @@ tidemark_patterns_page_class_init (TidemarkPatternsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tidemark_patterns_page_dispose;
+  object_class->finalize = tidemark_patterns_page_finalize;
   widget_class->map = tidemark_patterns_page_map;
   TIDEMARK_PAGE_CLASS (klass)->load = tidemark_patterns_page_load;
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "patterns.reload", NULL, reload_cb);
+  gtk_widget_class_install_action (widget_class, "patterns.look-back", NULL, look_back_cb);
+  gtk_widget_class_install_action (widget_class, "patterns.leave-out", NULL, leave_out_cb);
 }
 
 /* However deep they lie in the boxes of the page. */

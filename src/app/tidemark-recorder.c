@@ -233,6 +233,20 @@ tidemark_recorder_undo (TidemarkRecorder *self)
                               NULL, NULL, undo_cb, task);
 }
 
+/**
+ * tidemark_recorder_forget:
+ *
+ * Forgets how to take anything back, and with it what it held for that.
+ */
+void
+tidemark_recorder_forget (TidemarkRecorder *self)
+{
+  g_return_if_fail (TIDEMARK_IS_RECORDER (self));
+
+  g_queue_clear_full (&self->steps, free_step);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+}
+
 gboolean
 tidemark_recorder_get_can_undo (TidemarkRecorder *self)
 {

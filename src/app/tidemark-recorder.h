@@ -42,6 +42,7 @@ void tidemark_recorder_record_async (TidemarkRecorder *self,
 gboolean
 tidemark_recorder_record_finish (TidemarkRecorder *self, GAsyncResult *result, GError **error);
 
+void tidemark_recorder_forget (TidemarkRecorder *self);
 gboolean tidemark_recorder_get_can_undo (TidemarkRecorder *self);
 void tidemark_recorder_undo (TidemarkRecorder *self);
 

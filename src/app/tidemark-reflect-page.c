@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-article.h"
+#include "tidemark-day-text.h"
 #include "tidemark-finding-pane.h"
 #include "tidemark-finding-row.h"
 #include "tidemark-journal.h"
@@ -26,9 +27,11 @@ struct _TidemarkReflectPage
   gboolean shows_my_side;
   gboolean shows_all;
   int signal;
+  char *looked_back_id; /* whose reflection is looked at although it is over */
 
   GtkStack *states;
   AdwStatusPage *failed_page;
+  AdwStatusPage *paused_page;
   AdwNavigationSplitView *split_view;
   GtkLabel *state;
   GtkLabel *extent;
@@ -235,6 +238,21 @@ stop_loading (TidemarkReflectPage *self)
   g_clear_object (&self->loading);
 }
 
+/* It is over: nothing is worked out before somebody asks for it. */
+static gboolean
+show_pause (TidemarkReflectPage *self, const TidemarkPerson *person)
+{
+  g_autofree char *words = NULL;
+
+  if (person->ended_day == TIDEMARK_DAY_NONE || g_strcmp0 (self->looked_back_id, person->id) == 0)
+    return FALSE;
+
+  words = tidemark_day_text_pause (person);
+  adw_status_page_set_description (self->paused_page, words);
+  gtk_stack_set_visible_child_name (self->states, "paused");
+  return TRUE;
+}
+
 /* Only while someone looks: a page that is hidden works it out when it is shown. */
 static void
 reload (TidemarkReflectPage *self)
@@ -254,9 +272,22 @@ reload (TidemarkReflectPage *self)
       return;
     }
 
+  if (show_pause (self, person))
+    return;
+
   self->loading = g_cancellable_new ();
   tidemark_reflect_result_read_async (store, person->id, self->loading, loaded_cb,
                                       g_object_ref (self));
+}
+
+static void
+look_back_cb (GtkButton *button, TidemarkReflectPage *self)
+{
+  const TidemarkPerson *person = tidemark_page_get_person (TIDEMARK_PAGE (self));
+
+  if (person != NULL)
+    g_set_str (&self->looked_back_id, person->id);
+  reload (self);
 }
 
 static void
@@ -342,11 +373,20 @@ tidemark_reflect_page_dispose (GObject *object)
 }
 
 static void
+tidemark_reflect_page_finalize (GObject *object)
+{
+  g_free (TIDEMARK_REFLECT_PAGE (object)->looked_back_id);
+
+  G_OBJECT_CLASS (tidemark_reflect_page_parent_class)->finalize (object);
+}
+
+static void
 tidemark_reflect_page_class_init (TidemarkReflectPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tidemark_reflect_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tidemark_reflect_page_finalize;
   TIDEMARK_PAGE_CLASS (klass)->load = tidemark_reflect_page_load;
   widget_class->map = tidemark_reflect_page_map;
 
@@ -357,6 +397,7 @@ tidemark_reflect_page_class_init (TidemarkReflectPageClass *klass)
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, TidemarkReflectPage, name)
   BIND (states);
   BIND (failed_page);
+  BIND (paused_page);
   BIND (split_view);
   BIND (state);
   BIND (extent);
@@ -374,6 +415,7 @@ tidemark_reflect_page_class_init (TidemarkReflectPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, my_side_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, look_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, bars_changed_cb);
 }
 

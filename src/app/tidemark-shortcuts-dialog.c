@@ -33,6 +33,8 @@ static const struct
         { N_ ("Take the last step back"), "<Control>z" },
         { N_ ("Search"), "<Control>f" },
         { N_ ("Today, Journal, Patterns, Reflect"), "<Alt>1 <Alt>2 <Alt>3 <Alt>4" },
+        { N_ ("People"), "<Control>p" },
+        { N_ ("Previous or next person"), "<Control>Page_Up <Control>Page_Down" },
         { N_ ("Promises, Talks"), "<Control><Shift>p <Control><Shift>k" },
         { N_ ("Main menu"), "F10" },
         { N_ ("Preferences"), "<Control>comma" },

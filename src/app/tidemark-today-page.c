@@ -211,6 +211,14 @@ show_due (TidemarkTodayPage *self, GPtrArray *due)
   gtk_widget_set_visible (self->due_group, due->len > 0);
 }
 
+static gboolean
+is_over (TidemarkTodayPage *self)
+{
+  const TidemarkPerson *person = tidemark_page_get_person (TIDEMARK_PAGE (self));
+
+  return person != NULL && person->ended_day != TIDEMARK_DAY_NONE;
+}
+
 static void
 show_day (TidemarkTodayPage *self)
 {
@@ -218,7 +226,8 @@ show_day (TidemarkTodayPage *self)
   g_autofree char *heading = tidemark_day_text (self->today, self->today);
   g_autofree char *prompt =
       tidemark_prompts_of_day (self->today, tidemark_page_get_alias (TIDEMARK_PAGE (self)));
-  gboolean coming = person != NULL && person->check_in_day != TIDEMARK_DAY_NONE &&
+  gboolean coming = person != NULL && !is_over (self) &&
+                    person->check_in_day != TIDEMARK_DAY_NONE &&
                     person->check_in_day >= self->today;
 
   gtk_label_set_label (self->heading, heading);
@@ -258,6 +267,9 @@ content_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->today = content->today;
   show_day (self);
   show_entries (self, content->entries);
+  /* Of what is over nothing is asked. */
+  if (is_over (self))
+    g_ptr_array_set_size (content->due, 0);
   show_due (self, content->due);
   update_empty (self, content->has_anything);
   focus_logged_row (self);

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 /* Between tidemark-window.c and tidemark-window-actions.c. */
 void tidemark_window_install_actions (GtkWidgetClass *widget_class);
 
+/* In tidemark-window-people.c. */
+void tidemark_window_install_people (GtkWidgetClass *widget_class);
+void tidemark_window_choose_person (TidemarkWindow *self, const char *id);
+GtkWidget *tidemark_window_make_nobody_page (void);
+
 /* In tidemark-window-import.c. */
 void tidemark_window_install_import (GtkWidgetClass *widget_class);
 void tidemark_window_accept_files (TidemarkWindow *self);

@@ -11,6 +11,7 @@
 #include "tidemark-journal-page.h"
 #include "tidemark-journal.h"
 #include "tidemark-patterns-page.h"
+#include "tidemark-person-switcher.h"
 #include "tidemark-reflect-page.h"
 #include "tidemark-settings.h"
 #include "tidemark-today-page.h"
@@ -39,6 +40,8 @@ struct _TidemarkWindow
   AdwViewStack *stack;
   AdwWindowTitle *narrow_title;
   AdwHeaderBar *opening_bar;
+  GMenu *primary_menu;
+  TidemarkPersonSwitcher *person_switcher;
 };
 
 /* A journal of the person's own. */
@@ -50,6 +53,7 @@ typedef enum
 {
   PROP_STORE = 1,
   PROP_PERSON,
+  PROP_PERSON_ID,
   PROP_RECORDER,
   N_PROPS
 } TidemarkWindowProperty;
@@ -117,6 +121,7 @@ set_person (TidemarkWindow *self, TidemarkPerson *person)
   g_clear_pointer (&self->person, tidemark_person_unref);
   self->person = person;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON_ID]);
 }
 
 static void
@@ -143,6 +148,7 @@ show_views (TidemarkWindow *self)
   gtk_stack_set_visible_child_name (self->stage, "views");
   visible_child_cb (self);
   remove_from_stage (self, "first-run");
+  remove_from_stage (self, "nobody");
   remove_from_stage (self, "error");
 }
 
@@ -180,6 +186,7 @@ show_error (TidemarkWindow *self, const GError *error)
 typedef struct
 {
   TidemarkPerson *person;
+  guint n_sealed;
   int day_start_hour;
 } Situation;
 
@@ -210,8 +217,41 @@ read_situation (TidemarkConnection *connection,
 
   situation = g_new0 (Situation, 1);
   situation->person = person;
+  tidemark_journal_count_sealed (connection, &situation->n_sealed, NULL);
   situation->day_start_hour = tidemark_journal_get_day_start_hour (connection);
   return situation;
+}
+
+/* Nobody to show is a beginning, unless all that there is is sealed. */
+static void
+show_person (TidemarkWindow *self, TidemarkPerson *person, gboolean has_sealed)
+{
+  gboolean is_another =
+      self->person != NULL && person != NULL && !g_str_equal (self->person->id, person->id);
+
+  set_person (self, person);
+  if (person == NULL && has_sealed)
+    show_on_stage (self, "nobody", tidemark_window_make_nobody_page ());
+  else if (person == NULL)
+    show_first_run (self);
+  else
+    show_views (self);
+
+  if (is_another)
+    {
+      /* Translators: said aloud by a screen reader; %s is an alias */
+      g_autofree char *words = g_strdup_printf (_ ("Showing %s"), person->alias);
+
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
+                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
+}
+
+static void
+step_person_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tidemark_person_switcher_step (TIDEMARK_WINDOW (widget)->person_switcher,
+                                 g_str_equal (name, "win.next-person") ? 1 : -1);
 }
 
 static void
@@ -235,12 +275,8 @@ situation_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   tidemark_window_meet_start_hour (self, situation->day_start_hour);
-  set_person (self, g_steal_pointer (&situation->person));
+  show_person (self, g_steal_pointer (&situation->person), situation->n_sealed > 0);
   situation_free (situation);
-  if (self->person != NULL)
-    show_views (self);
-  else
-    show_first_run (self);
 }
 
 static void
@@ -557,6 +593,9 @@ tidemark_window_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_PERSON:
       g_value_set_boxed (value, self->person);
       break;
+    case PROP_PERSON_ID:
+      g_value_set_string (value, self->person != NULL ? self->person->id : "");
+      break;
     case PROP_RECORDER:
       g_value_set_object (value, self->recorder);
       break;
@@ -594,6 +633,25 @@ save_size (TidemarkWindow *self)
   g_settings_set_int (settings, "window-height", height);
   g_settings_set_boolean (settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static void
+tidemark_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TidemarkWindow *self = TIDEMARK_WINDOW (object);
+
+  switch ((TidemarkWindowProperty) id)
+    {
+    case PROP_PERSON_ID:
+      tidemark_window_choose_person (self, g_value_get_string (value));
+      break;
+    case PROP_STORE:
+    case PROP_PERSON:
+    case PROP_RECORDER:
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static gboolean
@@ -650,6 +708,10 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, TIDEMARK_TYPE_STORE, flags);
   properties[PROP_PERSON] = g_param_spec_boxed ("person", NULL, NULL, TIDEMARK_TYPE_PERSON, flags);
+  /* Set by the action of the menu; once it is stored the window shows them. */
+  properties[PROP_PERSON_ID] =
+      g_param_spec_string ("person-id", NULL, NULL, "",
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_RECORDER] =
       g_param_spec_object ("recorder", NULL, NULL, TIDEMARK_TYPE_RECORDER, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -662,11 +724,13 @@ tidemark_window_class_init (TidemarkWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = tidemark_window_get_property;
+  object_class->set_property = tidemark_window_set_property;
   object_class->dispose = tidemark_window_dispose;
   object_class->finalize = tidemark_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tidemark_window_close_request;
   install_properties (object_class);
 
+  g_type_ensure (TIDEMARK_TYPE_PERSON_SWITCHER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, toast_overlay);
@@ -676,10 +740,16 @@ tidemark_window_class_init (TidemarkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, opening_bar);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, person_switcher);
   gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   tidemark_window_install_actions (widget_class);
   tidemark_window_install_import (widget_class);
+  tidemark_window_install_people (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "win.person", "person-id");
+  gtk_widget_class_install_action (widget_class, "win.next-person", NULL, step_person_cb);
+  gtk_widget_class_install_action (widget_class, "win.previous-person", NULL, step_person_cb);
 }
 
 static void
@@ -702,6 +772,12 @@ tidemark_window_init (TidemarkWindow *self)
                         G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_binding_group_bind (self->bars, "bars-hidden", self->toolbar_view, "reveal-bottom-bars",
                         G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_menu_prepend_section (self->primary_menu, NULL,
+                          tidemark_person_switcher_get_choices (self->person_switcher));
+  g_object_bind_property (self, "store", self->person_switcher, "store", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "person", self->person_switcher, "person", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->person_switcher, "subtitle", self->narrow_title, "subtitle",
+                          G_BINDING_SYNC_CREATE);
   tidemark_window_accept_files (self);
   tidemark_window_follow_day_clock (self);
   can_undo_cb (self);

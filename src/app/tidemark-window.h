@@ -25,6 +25,11 @@ G_BEGIN_DECLS
  * ledger (s): opens the list of promises or talks, by their kind of the journal file.
  * my-side (s): opens one of the dialogs of My Side: wish, waiting, needs or people.
  * view (s): switches to today, journal, patterns or reflect.
+ * person (s): shows the person with this id; its state is the id of whom the window shows.
+ * next-person, previous-person: as they are in the menu.
+ * people, add-person: opens the dialog of everybody, or goes on to somebody new.
+ * leave-out ((ii)): opens the dialog that leaves out a stretch; days, or TIDEMARK_DAY_NONE.
+ * exclusions: opens the list of the stretches that are left out.
  * undo, search, import, export, support, preferences, shortcuts.
  *
  * Property "store", "person", "recorder": as those of TidemarkPage, which follow them.

@@ -10,7 +10,13 @@
 #include <stdlib.h>
 
 #include "tidemark-application.h"
+#include "tidemark-ending-dialog.h"
+#include "tidemark-erase-dialog.h"
+#include "tidemark-exclusion-dialog.h"
+#include "tidemark-exclusions-dialog.h"
 #include "tidemark-journal.h"
+#include "tidemark-people-dialog.h"
+#include "tidemark-person-page.h"
 #include "tidemark-sample.h"
 #include "tidemark-window.h"
 
@@ -273,6 +279,115 @@ draw_window (GtkApplication *application,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Somebody of each kind beside the sample's person, and a stretch that is left out. */
+static void
+add_people (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TidemarkConnection) connection =
+      tidemark_connection_open (path, TIDEMARK_OPEN_READ_WRITE, &error);
+  g_autoptr (TidemarkPerson) shown = tidemark_journal_get_current_person (connection, &error);
+  g_autoptr (TidemarkPerson) over = tidemark_person_new ("J.");
+  g_autoptr (TidemarkPerson) archived = tidemark_person_new ("Sam from the choir");
+  g_autoptr (TidemarkPerson) sealed = tidemark_person_new ("K.");
+  int today = tidemark_journal_get_today (connection);
+  g_autoptr (TidemarkExclusion) week =
+      tidemark_exclusion_new (shown->id, today - 40, today - 34, "Exams, nobody had time");
+  g_autoptr (TidemarkExclusion) day =
+      tidemark_exclusion_new (shown->id, today - 3, today - 3, "In bed with a fever");
+
+  over->since_day = today - 400;
+  over->ended_day = today - 90;
+  archived->archived = TRUE;
+  archived->since_day = today - 900;
+  sealed->sealed_until_day = today + 160;
+  tidemark_connection_begin (connection, &error);
+  tidemark_journal_put_person (connection, over, &error);
+  tidemark_journal_put_person (connection, archived, &error);
+  tidemark_journal_put_person (connection, sealed, &error);
+  tidemark_journal_put_exclusion (connection, week, &error);
+  tidemark_journal_put_exclusion (connection, day, &error);
+  if (error != NULL || !tidemark_connection_commit (connection, &error))
+    g_error ("%s", error->message);
+}
+
+static AdwDialog *
+make_person_dialog (TidemarkWindow *window)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_navigation_view_new ();
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+
+  g_ptr_array_add (people, tidemark_window_get_person (window));
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view),
+                            tidemark_person_page_new (tidemark_window_get_recorder (window), people,
+                                                      tidemark_window_get_person (window), NULL));
+  adw_dialog_set_child (dialog, view);
+  adw_dialog_set_content_width (dialog, 460);
+  adw_dialog_set_content_height (dialog, 560);
+  return dialog;
+}
+
+static AdwDialog *
+make_dialog (TidemarkWindow *window, guint which)
+{
+  TidemarkRecorder *recorder = tidemark_window_get_recorder (window);
+  TidemarkPerson *person = tidemark_window_get_person (window);
+
+  switch (which)
+    {
+    case 0:
+      return tidemark_people_dialog_new (recorder);
+    case 1:
+      return make_person_dialog (window);
+    case 2:
+      return tidemark_ending_dialog_new (recorder, person);
+    case 3:
+      return tidemark_erase_dialog_new (recorder, person);
+    case 4:
+      return tidemark_exclusions_dialog_new (recorder, person);
+    default:
+      return tidemark_exclusion_dialog_new (recorder, person, TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE);
+    }
+}
+
+static void
+draw_people (GtkApplication *application, const char *folder, guint size)
+{
+  static const char *const names[] = { "people", "person",     "ending",
+                                       "erase",  "exclusions", "exclusion" };
+  g_autofree char *path = make_journal (folder, "people", TIDEMARK_SAMPLE_WITHDRAWAL);
+  TidemarkWindow *window = tidemark_window_new (application);
+
+  add_people (path);
+  gtk_window_set_default_size (GTK_WINDOW (window), sizes[size].width, sizes[size].height);
+  tidemark_window_open (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until_quiet (GTK_WINDOW (window));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      AdwDialog *dialog = make_dialog (window, i);
+
+      adw_dialog_present (dialog, GTK_WIDGET (window));
+      for (guint scheme = 0; scheme < G_N_ELEMENTS (schemes); scheme++)
+        {
+          g_autofree char *name = g_strdup_printf ("dialog-%s-%s-%s.png", names[i],
+                                                   sizes[size].name, schemes[scheme].name);
+          g_autofree char *picture = g_build_filename (folder, name, NULL);
+
+          adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                              schemes[scheme].scheme);
+          wait_until_quiet (GTK_WINDOW (window));
+          save_picture (GTK_WINDOW (window), picture);
+        }
+      adw_dialog_force_close (dialog);
+      wait_until_quiet (GTK_WINDOW (window));
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 draw_first_run (GtkApplication *application, const char *folder)
 {
@@ -318,6 +433,9 @@ main (int argc, char **argv)
       for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
         draw_window (GTK_APPLICATION (application), folder, journals[i].name, path, size);
     }
+  if (is_wanted ("people"))
+    for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+      draw_people (GTK_APPLICATION (application), folder, size);
   if (is_wanted ("first-run"))
     draw_first_run (GTK_APPLICATION (application), folder);
 

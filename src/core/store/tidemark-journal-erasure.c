@@ -221,3 +221,46 @@ tidemark_journal_erase_person (TidemarkConnection *connection,
   return tidemark_connection_commit (connection, error) &&
          tidemark_journal_finish_erasure (connection, func, data, error);
 }
+
+/**
+ * tidemark_journal_count_erasure:
+ * @person_id: who could be erased
+ * @out_counts: (out): untouched on failure
+ */
+gboolean
+tidemark_journal_count_erasure (TidemarkConnection *connection,
+                                const char *person_id,
+                                TidemarkErasureCounts *out_counts,
+                                GError **error)
+{
+  g_autoptr (GPtrArray) copies = tidemark_journal_file_list_copies (connection->path, error);
+  sqlite3_stmt *statement;
+  gboolean row;
+  gint64 person;
+
+  if (copies == NULL || !tidemark_journal_find_person (connection, person_id, &person, error))
+    return FALSE;
+
+  statement = tidemark_connection_prepare (
+      connection,
+      "SELECT (SELECT count(*) FROM entry WHERE person = ?1 AND deleted = 0), "
+      "(SELECT count(*) FROM message WHERE person = ?1 AND deleted = 0), "
+      "(SELECT count(*) FROM import WHERE person = ?1), "
+      "(SELECT count(*) FROM exclusion WHERE person = ?1 AND deleted = 0), "
+      "(SELECT count(*) FROM entry WHERE person IS NULL AND deleted = 0)",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, person);
+  if (!tidemark_connection_step (connection, statement, &row, error))
+    return FALSE;
+
+  out_counts->n_entries = (guint) sqlite3_column_int64 (statement, 0);
+  out_counts->n_messages = (guint) sqlite3_column_int64 (statement, 1);
+  out_counts->n_imports = (guint) sqlite3_column_int64 (statement, 2);
+  out_counts->n_exclusions = (guint) sqlite3_column_int64 (statement, 3);
+  out_counts->n_private = (guint) sqlite3_column_int64 (statement, 4);
+  out_counts->n_copies = copies->len;
+  sqlite3_reset (statement);
+  return TRUE;
+}

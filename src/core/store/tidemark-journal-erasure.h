@@ -24,6 +24,32 @@ typedef enum
   TIDEMARK_ERASURE_SCRUBBING,
 } TidemarkErasure;
 
+/**
+ * TidemarkErasureCounts:
+ * @n_entries: about the person, without messages
+ * @n_messages: with them
+ * @n_imports: of theirs
+ * @n_exclusions: left-out stretches
+ * @n_copies: of the whole journal, that the program keeps
+ * @n_private: notes and friend time that are about nobody, and stay
+ *
+ * What erasing somebody would take, and what not.
+ */
+typedef struct
+{
+  guint n_entries;
+  guint n_messages;
+  guint n_imports;
+  guint n_exclusions;
+  guint n_copies;
+  guint n_private;
+} TidemarkErasureCounts;
+
+gboolean tidemark_journal_count_erasure (TidemarkConnection *connection,
+                                         const char *person_id,
+                                         TidemarkErasureCounts *out_counts,
+                                         GError **error);
+
 /* Hears on the thread of the connection of the stage that begins; NONE once all is done. */
 typedef void (*TidemarkErasureFunc) (TidemarkErasure stage, gpointer data);
 

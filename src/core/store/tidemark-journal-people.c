@@ -76,6 +76,44 @@ tidemark_journal_put_person (TidemarkConnection *connection,
   return tidemark_connection_run (connection, statement, error);
 }
 
+/**
+ * tidemark_journal_remove_person:
+ * @id: of somebody about whom nothing was logged yet
+ *
+ * Takes back that they were added; otherwise see tidemark_journal_ask_erasure (). Inside a
+ * transaction.
+ *
+ * Returns: %FALSE with INVALID where there is no such person or something was logged
+ */
+gboolean
+tidemark_journal_remove_person (TidemarkConnection *connection, const char *id, GError **error)
+{
+  gint64 person, revision;
+  sqlite3_stmt *statement;
+
+  if (!tidemark_journal_find_person (connection, id, &person, error) ||
+      !tidemark_connection_next_revision (connection, &revision, error) ||
+      (statement = tidemark_connection_prepare (
+           connection,
+           "DELETE FROM person WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM entry WHERE person = "
+           "?1) "
+           "AND NOT EXISTS (SELECT 1 FROM message WHERE person = ?1) "
+           "AND NOT EXISTS (SELECT 1 FROM import WHERE person = ?1) "
+           "AND NOT EXISTS (SELECT 1 FROM exclusion WHERE person = ?1)",
+           error)) == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, person);
+  if (!tidemark_connection_run (connection, statement, error))
+    return FALSE;
+  if (sqlite3_changes64 (connection->db) == 1)
+    return TRUE;
+
+  g_set_error_literal (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_INVALID,
+                       _ ("Something was logged about this person meanwhile"));
+  return FALSE;
+}
+
 static TidemarkPerson *
 read_person (sqlite3_stmt *statement)
 {

@@ -17,6 +17,8 @@ gboolean tidemark_journal_put_person (TidemarkConnection *connection,
                                       GError **error);
 TidemarkPerson *
 tidemark_journal_get_person (TidemarkConnection *connection, const char *id, GError **error);
+gboolean
+tidemark_journal_remove_person (TidemarkConnection *connection, const char *id, GError **error);
 GPtrArray *tidemark_journal_list_people (TidemarkConnection *connection, GError **error);
 GPtrArray *tidemark_journal_list_open_people (TidemarkConnection *connection, GError **error);
 TidemarkPerson *
