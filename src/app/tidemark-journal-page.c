@@ -304,7 +304,7 @@ read_people (TidemarkConnection *connection,
              GCancellable *cancellable,
              GError **error)
 {
-  return tidemark_journal_list_people (connection, error);
+  return tidemark_journal_list_open_people (connection, error);
 }
 
 static void
