@@ -60,7 +60,7 @@ generate_drifting (Dice *dice, gboolean by_hand)
   return life_log (life, dice);
 }
 
-/* Begun three to eight days ago; the chat is as new. */
+/* Begun three to eight days ago, the chat as well, and every day rated. */
 GeneratedLog *
 generate_short (Dice *dice, gboolean by_hand)
 {
@@ -68,5 +68,6 @@ generate_short (Dice *dice, gboolean by_hand)
       life_new (dice, dice_count_between (dice, 3, 8), by_hand, usual_unevenness);
 
   life->rated_share = life->rated_share_near = 1;
+  life->n_promises = dice_count_between (dice, 0, 2);
   return life_log (life, dice);
 }

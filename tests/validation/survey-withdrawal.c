@@ -30,7 +30,7 @@ is_withdrawal_of_basis (const Trial *trial, const void *basis)
 static gboolean
 is_not_enough (const Trial *trial, const void *data)
 {
-  return trial->state == TIDEMARK_STATE_NOT_ENOUGH && trial->flags == 0;
+  return trial->state == TIDEMARK_STATE_NOT_ENOUGH;
 }
 
 void
@@ -65,6 +65,9 @@ survey_tabulate_healthy (const Survey *self)
                   g_strdup_printf ("%.1f%% (%d/%d)", 100.0 * k / n, k, n));
   survey_add_recall (self, "under 9 days: says that it is not enough", 1, KIND_BIT (LOG_KIND_SHORT),
                      is_not_enough, NULL);
+  k = survey_count (self, KIND_BIT (LOG_KIND_SHORT), has_any_flag, NULL, &n);
+  table_add_note (self->table, "  a plain fact flags all the same",
+                  g_strdup_printf ("%.1f%% (%d/%d)", 100.0 * k / n, k, n));
 }
 
 static gboolean
@@ -111,10 +114,13 @@ add_onset_error (const Survey *self, const char *metric, int target, guint kinds
   for (guint i = 0; i < self->trials->len; i++)
     {
       const Trial *trial = &g_array_index (self->trials, Trial, i);
-      int error = ABS (trial->withdrawal.onset_day - trial->onset);
 
       if ((kinds & KIND_BIT (trial->kind)) && is_told (trial, NULL))
-        g_array_append_val (errors, error);
+        {
+          int error = ABS (trial->withdrawal.onset_day - trial->onset);
+
+          g_array_append_val (errors, error);
+        }
     }
   table_add_median (self->table, metric, target, errors);
 }
