@@ -31,6 +31,8 @@ char *tidemark_reflection_say_state (const TidemarkReflection *self);
 char *tidemark_reflection_say_extent (const TidemarkReflection *self);
 GPtrArray *tidemark_reflection_list_remarks (const TidemarkReflection *self);
 
+char *tidemark_reflection_say_flag (const TidemarkReflection *self, TidemarkFlag flag);
+char *tidemark_reflection_say_note (const TidemarkReflection *self, TidemarkNote note);
 char *tidemark_reflection_say_finding (const TidemarkReflection *self, int signal);
 TidemarkGroup tidemark_finding_get_group (const TidemarkFinding *self);
 char *tidemark_finding_say_briefly (const TidemarkFinding *self);

@@ -3,241 +3,9 @@
 
 /* What is advised on logs of every kind: that everything can be reached, and that it fits. */
 
-#include <math.h>
-
-#include "evidence-logs.h"
+#include "advice-scenes.h"
 #include "tidemark-article.h"
 #include "tidemark-reflection-words.h"
-
-#define TODAY EVIDENCE_TODAY
-
-/* A way to change a log once it is filled. */
-typedef void (*Change) (LogMaker *log);
-
-/**
- * Scene:
- * @topic: what the log has to bring up
- * @signals: signals that it is for, with spaces between; "-" before one that it is not for
- * @changes: what else is in it, ends with %NULL
- */
-typedef struct
-{
-  const char *topic;
-  const char *signals;
-  Change changes[4];
-} Scene;
-
-static void
-add_even_contact (LogMaker *log)
-{
-  for (int d = 0; d <= TODAY; d++)
-    log_maker_contact (log, TIDEMARK_KIND_TEXT, d, 9, TIDEMARK_WHO_THEM);
-}
-
-/* A question that has been open for longer than one's own limit, and a timeline for it. */
-static void
-pass_limit (LogMaker *log)
-{
-  add_even_contact (log);
-  log->person->waiting_limit_days = 20;
-  log->person->agreed_until_day = LOG_DAY_0 + TODAY + 30;
-  log_maker_talk (log, 60, 19, TIDEMARK_TOPIC_EXCLUSIVITY, TIDEMARK_OUTCOME_POSTPONED);
-}
-
-static void
-ask_question (LogMaker *log)
-{
-  log_maker_talk (log, 60, 19, TIDEMARK_TOPIC_EXCLUSIVITY, TIDEMARK_OUTCOME_POSTPONED);
-}
-
-static void
-set_limit (LogMaker *log)
-{
-  log->person->waiting_limit_days = 300;
-}
-
-static void
-tell_distance (LogMaker *log)
-{
-  log_maker_talk (log, TODAY - 26, 19, TIDEMARK_TOPIC_DISTANCE, TIDEMARK_OUTCOME_DODGED);
-}
-
-/* More often lately, and each time there is distance for three days. */
-static void
-press_more_and_more (LogMaker *log)
-{
-  static const int days[] = { 20, 46, 72, 98, 103, 108, 113, 118 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    log_maker_move (log, days[i], 15, TIDEMARK_MOVE_PRESS);
-  for (int d = 0; d <= TODAY; d++)
-    {
-      gboolean after = FALSE;
-
-      for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-        after |= d > days[i] && d <= days[i] + 3;
-      log_maker_rate (log, d, 19, (after ? 7 : 3) + d % 3 % 2);
-    }
-}
-
-static void
-set_check_in (LogMaker *log)
-{
-  log->person->check_in_day = LOG_DAY_0 + TODAY;
-}
-
-static void
-press_today (LogMaker *log)
-{
-  log_maker_move (log, TODAY - 1, 15, TIDEMARK_MOVE_PRESS);
-}
-
-static void
-ask_today (LogMaker *log)
-{
-  log_maker_talk (log, TODAY - 1, 15, TIDEMARK_TOPIC_NEEDS, TIDEMARK_OUTCOME_DODGED);
-}
-
-static void
-see_friends (LogMaker *log)
-{
-  for (int kind = TIDEMARK_FRIEND_FUN; kind <= TIDEMARK_FRIEND_OLD; kind++)
-    log_maker_friend (log, TODAY - kind, 17, (TidemarkFriend) kind);
-}
-
-static void
-see_one_friend (LogMaker *log)
-{
-  log_maker_friend (log, TODAY - 1, 17, TIDEMARK_FRIEND_FUN);
-}
-
-static void
-write_my_wish (LogMaker *log)
-{
-  g_set_str (&log->person->my_wish, "a home");
-}
-
-static void
-write_their_wish (LogMaker *log)
-{
-  write_my_wish (log);
-  g_set_str (&log->person->their_wish_general, "a home");
-}
-
-static void
-write_all_wishes (LogMaker *log)
-{
-  write_their_wish (log);
-  g_set_str (&log->person->their_wish_with_me, "yes");
-}
-
-static void
-match_wishes (LogMaker *log)
-{
-  write_all_wishes (log);
-  log->person->wishes_match = TIDEMARK_ANSWER_YES;
-}
-
-static void
-part_wishes (LogMaker *log)
-{
-  write_all_wishes (log);
-  log->person->wishes_match = TIDEMARK_ANSWER_NO;
-}
-
-static const Scene scenes[] = {
-  { "reason:pressure", "pursue_after", { NULL } },
-  { "reason:pressure", "", { press_more_and_more } },
-  { "reason:pressure", "moving_fast", { pass_limit } },
-  { "reason:not_winning", "appreciation", { pass_limit } },
-  { "reason:unwilling_deep", "openness", { pass_limit } },
-  { "reason:hurt_before", "hurt_context", { pass_limit } },
-  { "reason:someone_else", "habits", { pass_limit } },
-  { "reason:someone_else", "habits dates_rate", { pass_limit } },
-  { "reason:low_confidence", "self_doubt", { pass_limit } },
-  { "reason:red_flag", "red_flag", { pass_limit } },
-  { "reason:incompatible", "clash", { pass_limit } },
-  { "reason:not_ready", "stage_mismatch", { pass_limit } },
-  { "reason:comm_style", "misread", { pass_limit } },
-  { "reason:commit_avoid", "excl_dodged", { add_even_contact } },
-  { "reason:not_right", "dist_trend vol_trend follow_through", { tell_distance } },
-  { "reason:not_over_ex", "ex_mentions", { pass_limit } },
-  { "reason:work_stress", "stress_assoc", { NULL } },
-  { "reason:chase_over", "onset_milestone init_shift", { tell_distance } },
-  { "reason:dance", "cycle_returns", { NULL } },
-  { "reason:space_unasked", "space_asked", { pass_limit } },
-
-  { "flag:withdrawal", "dist_shape", { tell_distance } },
-  { "flag:words_actions", "promises", { add_even_contact } },
-  { "flag:excl_dodged", "excl_dodged", { add_even_contact } },
-  { "flag:limit_passed", "", { pass_limit } },
-  { "flag:needs_unmet", "needs_met", { add_even_contact } },
-
-  { "note:dance", "cycle_returns", { NULL } },
-  { "note:stress", "stress_assoc", { NULL } },
-  { "note:pressure", "pursue_after", { NULL } },
-  { "note:cautious_consistent", "hurt_context consistency", { NULL } },
-
-  { "state:steady", "-dist_trend", { NULL } },
-  { "state:not_enough", "", { NULL } },
-
-  { "side:check_in_due", "", { add_even_contact, set_check_in } },
-  { "side:pressed_while_away", "-time_away", { press_today } },
-  { "side:asked_while_away", "-time_away", { ask_today } },
-  { "side:distance_untold", "dist_shape", { NULL } },
-  { "side:away_usual", "-time_away", { see_friends } },
-  { "side:away_long", "time_away", { see_friends } },
-  { "side:no_friends_while_away", "-time_away", { NULL } },
-  { "side:missing_kind", "-time_away", { see_one_friend } },
-  { "side:open_question", "", { add_even_contact, ask_question, set_limit } },
-  { "side:no_limit", "", { add_even_contact, ask_question } },
-  { "side:needs_untold", "closeness_gap", { add_even_contact } },
-
-  { "signal:silence_now", "silence_now", { tell_distance } },
-  { "signal:felt_signs", "felt_signs", { add_even_contact } },
-  { "signal:closeness_gap", "closeness_gap", { add_even_contact } },
-  { "signal:consistency", "-consistency", { NULL } },
-
-  { "step:my_wish", "", { add_even_contact } },
-  { "step:ask_general", "", { add_even_contact, write_my_wish } },
-  { "step:ask_with_me", "", { add_even_contact, write_their_wish } },
-  { "step:watch_actions", "", { add_even_contact, write_all_wishes } },
-  { "step:compare_wishes", "-promises", { add_even_contact, write_all_wishes } },
-  { "step:stay_available", "-promises", { add_even_contact, match_wishes } },
-  { "step:clear_choice", "-promises", { add_even_contact, part_wishes } },
-  { "step:believe_actions", "promises", { add_even_contact, match_wishes } },
-};
-
-static void
-fill (LogMaker *log, const char *signal)
-{
-  gboolean other = *signal == '-';
-
-  for (int i = 0; i < n_evidence_logs; i++)
-    if (g_str_equal (evidence_logs[i].id, signal + other))
-      {
-        evidence_logs[i].fill (log, other ? EVIDENCE_OTHER : EVIDENCE_FOR);
-        return;
-      }
-  g_error ("no log for %s", signal);
-}
-
-static TidemarkReflection *
-reflect (const Scene *scene, gboolean has_safety)
-{
-  g_autoptr (LogMaker) log = log_maker_new (TODAY, 20, 0);
-  g_auto (GStrv) signals = g_strsplit (scene->signals, " ", -1);
-
-  g_set_str (&log->person->alias, "Kim");
-  log->has_safety = has_safety;
-  for (int i = 0; signals[i] != NULL; i++)
-    if (*signals[i] != '\0')
-      fill (log, signals[i]);
-  for (int i = 0; scene->changes[i] != NULL; i++)
-    scene->changes[i](log);
-
-  return log_maker_reflect (log);
-}
 
 static const TidemarkPiece *
 find_piece (const char *id)
@@ -284,9 +52,9 @@ say_advice (const TidemarkReflection *reflection)
 static void
 every_log_brings_up_its_topic_and_gets_advice_for_it (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+  for (guint i = 0; i < n_scenes; i++)
     {
-      g_autoptr (TidemarkReflection) reflection = reflect (&scenes[i], FALSE);
+      g_autoptr (TidemarkReflection) reflection = scene_reflect (&scenes[i], FALSE);
       g_autoptr (GPtrArray) topics = tidemark_reflection_list_topics (reflection, NULL);
       gboolean advised = FALSE;
 
@@ -329,9 +97,9 @@ check_advice (const TidemarkAdvice *advice)
 static void
 never_more_than_three_and_none_twice (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+  for (guint i = 0; i < n_scenes; i++)
     {
-      g_autoptr (TidemarkReflection) reflection = reflect (&scenes[i], FALSE);
+      g_autoptr (TidemarkReflection) reflection = scene_reflect (&scenes[i], FALSE);
       g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
       g_assert_cmpuint (reflection->advice->len, >, 0);
@@ -376,9 +144,9 @@ nothing_is_out_of_reach (void)
   const GPtrArray *articles = tidemark_article_list ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+  for (guint i = 0; i < n_scenes; i++)
     {
-      g_autoptr (TidemarkReflection) reflection = reflect (&scenes[i], FALSE);
+      g_autoptr (TidemarkReflection) reflection = scene_reflect (&scenes[i], FALSE);
 
       collect (reflection, seen);
     }
@@ -412,7 +180,7 @@ every_topic_of_the_catalogue_has_a_log (void)
             {
               gboolean found = FALSE;
 
-              for (guint s = 0; s < G_N_ELEMENTS (scenes); s++)
+              for (guint s = 0; s < n_scenes; s++)
                 found |= g_str_equal (scenes[s].topic, piece->topics[t]);
               if (!found)
                 g_error ("no log for %s, which %s is about", piece->topics[t], piece->id);
@@ -426,10 +194,10 @@ safety_wins_over_every_advice_about_nearness (void)
 {
   int n_space = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+  for (guint i = 0; i < n_scenes; i++)
     {
-      g_autoptr (TidemarkReflection) plain = reflect (&scenes[i], FALSE);
-      g_autoptr (TidemarkReflection) unsafe = reflect (&scenes[i], TRUE);
+      g_autoptr (TidemarkReflection) plain = scene_reflect (&scenes[i], FALSE);
+      g_autoptr (TidemarkReflection) unsafe = scene_reflect (&scenes[i], TRUE);
 
       for (guint k = 0; k < plain->advice->len; k++)
         n_space +=
@@ -447,10 +215,10 @@ safety_wins_over_every_advice_about_nearness (void)
 static void
 safety_changes_nothing_that_is_found (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+  for (guint i = 0; i < n_scenes; i++)
     {
-      g_autoptr (TidemarkReflection) plain = reflect (&scenes[i], FALSE);
-      g_autoptr (TidemarkReflection) unsafe = reflect (&scenes[i], TRUE);
+      g_autoptr (TidemarkReflection) plain = scene_reflect (&scenes[i], FALSE);
+      g_autoptr (TidemarkReflection) unsafe = scene_reflect (&scenes[i], TRUE);
 
       g_assert_cmpuint (plain->flags, ==, unsafe->flags);
       g_assert_cmpuint (plain->notes, ==, unsafe->notes);
@@ -499,10 +267,10 @@ unsafe_steps_lead_neither_to_nor_from_anybody (void)
 static void
 what_was_asked_is_not_asked_again_while_away (void)
 {
-  static const Scene raised = { "", "-time_away", { ask_today } };
-  static const Scene open = { "", "-time_away", { write_my_wish, see_friends } };
-  g_autoptr (TidemarkReflection) told = reflect (&raised, FALSE);
-  g_autoptr (TidemarkReflection) untold = reflect (&open, FALSE);
+  static const Scene raised = { "", "-time_away", { scene_ask_today } };
+  static const Scene open = { "", "-time_away", { scene_write_my_wish, scene_see_friends } };
+  g_autoptr (TidemarkReflection) told = scene_reflect (&raised, FALSE);
+  g_autoptr (TidemarkReflection) untold = scene_reflect (&open, FALSE);
   int n_asks = 0;
 
   g_assert_true (told->my_side.is_away);
@@ -523,9 +291,9 @@ what_was_asked_is_not_asked_again_while_away (void)
 static void
 asking_and_keeping_quiet_are_never_advised_together (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+  for (guint i = 0; i < n_scenes; i++)
     {
-      g_autoptr (TidemarkReflection) reflection = reflect (&scenes[i], FALSE);
+      g_autoptr (TidemarkReflection) reflection = scene_reflect (&scenes[i], FALSE);
       guint nature = 0;
 
       for (guint k = 0; k < reflection->advice->len; k++)
@@ -542,14 +310,20 @@ asking_and_keeping_quiet_are_never_advised_together (void)
 static void
 usual_time_away_gets_space_and_an_open_question_a_timeline (void)
 {
-  static const Scene usual = { "", "-time_away", { ask_question, set_limit, see_friends } };
-  static const Scene lasting = { "", "time_away", { ask_question, set_limit, see_friends } };
-  static const Scene near = { "", "", { add_even_contact, ask_question, set_limit } };
-  static const Scene unasked = { "", "", { add_even_contact, set_limit } };
-  g_autoptr (TidemarkReflection) away = reflect (&usual, FALSE);
-  g_autoptr (TidemarkReflection) long_away = reflect (&lasting, FALSE);
-  g_autoptr (TidemarkReflection) here = reflect (&near, FALSE);
-  g_autoptr (TidemarkReflection) nothing = reflect (&unasked, FALSE);
+  static const Scene usual = { "",
+                               "-time_away",
+                               { scene_ask_question, scene_set_limit, scene_see_friends } };
+  static const Scene lasting = { "",
+                                 "time_away",
+                                 { scene_ask_question, scene_set_limit, scene_see_friends } };
+  static const Scene near = { "",
+                              "",
+                              { scene_add_even_contact, scene_ask_question, scene_set_limit } };
+  static const Scene unasked = { "", "", { scene_add_even_contact, scene_set_limit } };
+  g_autoptr (TidemarkReflection) away = scene_reflect (&usual, FALSE);
+  g_autoptr (TidemarkReflection) long_away = scene_reflect (&lasting, FALSE);
+  g_autoptr (TidemarkReflection) here = scene_reflect (&near, FALSE);
+  g_autoptr (TidemarkReflection) nothing = scene_reflect (&unasked, FALSE);
 
   g_assert_true (away->my_side.is_away && !away->my_side.is_away_long);
   g_assert_true (has_advice (away, "give-the-space"));
@@ -568,9 +342,9 @@ usual_time_away_gets_space_and_an_open_question_a_timeline (void)
 static void
 advice_speaks_of_this_person_and_says_that_it_is_opinion (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+  for (guint i = 0; i < n_scenes; i++)
     {
-      g_autoptr (TidemarkReflection) reflection = reflect (&scenes[i], FALSE);
+      g_autoptr (TidemarkReflection) reflection = scene_reflect (&scenes[i], FALSE);
 
       for (guint k = 0; k < reflection->advice->len; k++)
         {
@@ -589,10 +363,10 @@ advice_speaks_of_this_person_and_says_that_it_is_opinion (void)
 static void
 healthy_and_short_logs_have_a_good_text_of_their_own (void)
 {
-  static const Scene steady = { "", "", { add_even_contact } };
+  static const Scene steady = { "", "", { scene_add_even_contact } };
   static const Scene little = { "", "", { NULL } };
-  g_autoptr (TidemarkReflection) healthy = reflect (&steady, FALSE);
-  g_autoptr (TidemarkReflection) empty = reflect (&little, FALSE);
+  g_autoptr (TidemarkReflection) healthy = scene_reflect (&steady, FALSE);
+  g_autoptr (TidemarkReflection) empty = scene_reflect (&little, FALSE);
 
   g_assert_cmpint (healthy->state, ==, TIDEMARK_STATE_STEADY);
   g_assert_cmpuint (healthy->flags, ==, 0);
@@ -614,25 +388,25 @@ the_way_ends_where_words_actions_and_wishes_say (void)
     const char *advice;
   } ways[] = {
     { "", NULL, TIDEMARK_STEP_MY_WISH, "know-your-wish" },
-    { "", write_my_wish, TIDEMARK_STEP_ASK_GENERAL, "ask-in-general" },
-    { "", write_their_wish, TIDEMARK_STEP_ASK_WITH_ME, "ask-with-you" },
-    { "", write_all_wishes, TIDEMARK_STEP_WATCH_ACTIONS, "watch-actions" },
-    { "-promises", write_all_wishes, TIDEMARK_STEP_COMPARE_WISHES, "compare-wishes" },
-    { "-promises", match_wishes, TIDEMARK_STEP_STAY_AVAILABLE, "stay-available" },
-    { "-promises", part_wishes, TIDEMARK_STEP_CLEAR_CHOICE, "keep-your-wants" },
-    { "promises", write_all_wishes, TIDEMARK_STEP_BELIEVE_ACTIONS, "believe-actions" },
-    { "promises", match_wishes, TIDEMARK_STEP_BELIEVE_ACTIONS, "believe-actions" },
-    { "promises", part_wishes, TIDEMARK_STEP_BELIEVE_ACTIONS, "believe-actions" },
-    { "follow_through", match_wishes, TIDEMARK_STEP_BELIEVE_ACTIONS, "believe-actions" },
-    { "excl_dodged", match_wishes, TIDEMARK_STEP_BELIEVE_ACTIONS, "exclusivity-once" },
-    { "-follow_through", match_wishes, TIDEMARK_STEP_STAY_AVAILABLE, "stay-available" },
-    { "-excl_dodged", match_wishes, TIDEMARK_STEP_STAY_AVAILABLE, "stay-available" },
+    { "", scene_write_my_wish, TIDEMARK_STEP_ASK_GENERAL, "ask-in-general" },
+    { "", scene_write_their_wish, TIDEMARK_STEP_ASK_WITH_ME, "ask-with-you" },
+    { "", scene_write_all_wishes, TIDEMARK_STEP_WATCH_ACTIONS, "watch-actions" },
+    { "-promises", scene_write_all_wishes, TIDEMARK_STEP_COMPARE_WISHES, "compare-wishes" },
+    { "-promises", scene_match_wishes, TIDEMARK_STEP_STAY_AVAILABLE, "stay-available" },
+    { "-promises", scene_part_wishes, TIDEMARK_STEP_CLEAR_CHOICE, "keep-your-wants" },
+    { "promises", scene_write_all_wishes, TIDEMARK_STEP_BELIEVE_ACTIONS, "believe-actions" },
+    { "promises", scene_match_wishes, TIDEMARK_STEP_BELIEVE_ACTIONS, "believe-actions" },
+    { "promises", scene_part_wishes, TIDEMARK_STEP_BELIEVE_ACTIONS, "believe-actions" },
+    { "follow_through", scene_match_wishes, TIDEMARK_STEP_BELIEVE_ACTIONS, "believe-actions" },
+    { "excl_dodged", scene_match_wishes, TIDEMARK_STEP_BELIEVE_ACTIONS, "exclusivity-once" },
+    { "-follow_through", scene_match_wishes, TIDEMARK_STEP_STAY_AVAILABLE, "stay-available" },
+    { "-excl_dodged", scene_match_wishes, TIDEMARK_STEP_STAY_AVAILABLE, "stay-available" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
-      Scene scene = { "", ways[i].signals, { add_even_contact, ways[i].change } };
-      g_autoptr (TidemarkReflection) reflection = reflect (&scene, FALSE);
+      Scene scene = { "", ways[i].signals, { scene_add_even_contact, ways[i].change } };
+      g_autoptr (TidemarkReflection) reflection = scene_reflect (&scene, FALSE);
 
       g_assert_cmpint (reflection->my_side.step, ==, ways[i].step);
       if (!has_advice (reflection, ways[i].advice))
@@ -648,8 +422,8 @@ the_way_ends_where_words_actions_and_wishes_say (void)
 static void
 a_grave_suspicion_never_comes_first (void)
 {
-  static const Scene two = { "", "habits dates_rate misread", { pass_limit } };
-  g_autoptr (TidemarkReflection) reflection = reflect (&two, FALSE);
+  static const Scene two = { "", "habits dates_rate misread", { scene_pass_limit } };
+  g_autoptr (TidemarkReflection) reflection = scene_reflect (&two, FALSE);
   g_autoptr (GPtrArray) named = tidemark_reflection_list_named (reflection);
   const TidemarkReason *last = g_ptr_array_index (named, named->len - 1);
 
