@@ -8,6 +8,8 @@
 #include "tidemark-entry-text.h"
 #include "tidemark-highlight.h"
 
+#define MAX_PREVIEW 160
+
 struct _TidemarkEntryRow
 {
   GtkWidget parent_instance;
@@ -19,6 +21,8 @@ struct _TidemarkEntryRow
   char *words;
   gboolean preview;
   gboolean show_mark;
+  gboolean waiting;
+  gboolean placed;
   char *sentence;
 
   GtkWidget *grid;
@@ -113,6 +117,14 @@ update_icon (TidemarkEntryRow *self)
     gtk_widget_remove_css_class (self->icon, "accent");
 }
 
+/* One line has room for no more, and what it leaves out would still be laid out. */
+static void
+cut_preview (char *text)
+{
+  if (g_utf8_strlen (text, -1) > MAX_PREVIEW)
+    *g_utf8_offset_to_pointer (text, MAX_PREVIEW) = '\0';
+}
+
 static void
 set_text (TidemarkEntryRow *self, GtkWidget *label, const char *text)
 {
@@ -122,6 +134,8 @@ set_text (TidemarkEntryRow *self, GtkWidget *label, const char *text)
   if (text != NULL)
     {
       excerpt = tidemark_highlight_excerpt (text, self->words);
+      if (self->preview)
+        cut_preview (excerpt);
       matches = tidemark_highlight (excerpt, self->words);
     }
   gtk_label_set_label (GTK_LABEL (label), excerpt != NULL ? excerpt : "");
@@ -174,13 +188,23 @@ update_entry (TidemarkEntryRow *self)
   set_sentence (self, sentence);
 }
 
+static char *
+make_messages_sentence (TidemarkEntryRow *self)
+{
+  g_autofree char *title = tidemark_entry_text_messages_title (self->n_messages);
+  g_autofree char *subtitle =
+      tidemark_entry_text_messages_subtitle (self->n_messages, self->n_from_them, self->alias);
+
+  return g_strdup_printf ("%s. %s.", title, subtitle);
+}
+
 static void
 update_messages (TidemarkEntryRow *self)
 {
   g_autofree char *title = tidemark_entry_text_messages_title (self->n_messages);
   g_autofree char *subtitle =
       tidemark_entry_text_messages_subtitle (self->n_messages, self->n_from_them, self->alias);
-  g_autofree char *sentence = g_strdup_printf ("%s. %s.", title, subtitle);
+  g_autofree char *sentence = make_messages_sentence (self);
 
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->time), "");
@@ -189,21 +213,51 @@ update_messages (TidemarkEntryRow *self)
   set_sentence (self, sentence);
 }
 
-/* Until it is known what the row shows it is empty, and as high as most rows are. */
 static void
-update_nothing (TidemarkEntryRow *self)
+clear_labels (TidemarkEntryRow *self)
 {
   gtk_label_set_label (GTK_LABEL (self->title), "");
   gtk_label_set_label (GTK_LABEL (self->time), "");
   set_text (self, self->subtitle, NULL);
+}
+
+/* Until it is known what the row shows it is empty, and as high as most rows are. */
+static void
+update_nothing (TidemarkEntryRow *self)
+{
+  clear_labels (self);
   gtk_widget_set_visible (self->subtitle, TRUE);
   set_sentence (self, NULL);
+}
+
+/* As high as it will be, and with its name for a screen reader. */
+static void
+update_waiting (TidemarkEntryRow *self)
+{
+  g_autofree char *subtitle = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self->entry != NULL)
+    {
+      subtitle = tidemark_entry_text_subtitle (self->entry, self->alias);
+      sentence = tidemark_entry_text_sentence (self->entry, self->alias);
+    }
+  else if (self->n_messages > 0)
+    {
+      sentence = make_messages_sentence (self);
+    }
+
+  clear_labels (self);
+  gtk_widget_set_visible (self->subtitle, self->entry == NULL || subtitle != NULL);
+  set_sentence (self, sentence);
 }
 
 static void
 update (TidemarkEntryRow *self)
 {
-  if (self->entry != NULL)
+  if (self->waiting)
+    update_waiting (self);
+  else if (self->entry != NULL)
     update_entry (self);
   else if (self->n_messages > 0)
     update_messages (self);
@@ -304,6 +358,34 @@ tidemark_entry_row_set_property (GObject *object,
     }
 }
 
+static GtkSizeRequestMode
+tidemark_entry_row_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (TIDEMARK_ENTRY_ROW (widget)->grid);
+}
+
+static void
+tidemark_entry_row_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  gtk_widget_measure (TIDEMARK_ENTRY_ROW (widget)->grid, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+tidemark_entry_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TidemarkEntryRow *self = TIDEMARK_ENTRY_ROW (widget);
+
+  self->placed = TRUE;
+  gtk_widget_allocate (self->grid, width, height, baseline, NULL);
+}
+
 static void
 tidemark_entry_row_dispose (GObject *object)
 {
@@ -353,6 +435,9 @@ tidemark_entry_row_class_init (TidemarkEntryRowClass *klass)
   object_class->set_property = tidemark_entry_row_set_property;
   object_class->dispose = tidemark_entry_row_dispose;
   object_class->finalize = tidemark_entry_row_finalize;
+  widget_class->get_request_mode = tidemark_entry_row_get_request_mode;
+  widget_class->measure = tidemark_entry_row_measure;
+  widget_class->size_allocate = tidemark_entry_row_size_allocate;
   install_properties (object_class);
 
   g_type_ensure (TIDEMARK_TYPE_DISTANCE_MARK);
@@ -458,6 +543,52 @@ tidemark_entry_row_set_show_mark (TidemarkEntryRow *self, gboolean show_mark)
   self->show_mark = show_mark;
   update_distance (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_MARK]);
+}
+
+/**
+ * tidemark_entry_row_set_messages:
+ * @n_messages: of a day, for a row without an entry
+ * @n_from_them: how many of these were theirs
+ */
+void
+tidemark_entry_row_set_messages (TidemarkEntryRow *self, int n_messages, int n_from_them)
+{
+  g_return_if_fail (TIDEMARK_IS_ENTRY_ROW (self));
+
+  set_number (self, &self->n_from_them, n_from_them, properties[PROP_N_FROM_THEM]);
+  set_number (self, &self->n_messages, n_messages, properties[PROP_N_MESSAGES]);
+}
+
+/**
+ * tidemark_entry_row_wait:
+ *
+ * From now on the row takes only the room of its texts, until tidemark_entry_row_fill_if_placed ().
+ */
+void
+tidemark_entry_row_wait (TidemarkEntryRow *self)
+{
+  g_return_if_fail (TIDEMARK_IS_ENTRY_ROW (self));
+
+  self->waiting = TRUE;
+  self->placed = FALSE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * tidemark_entry_row_fill_if_placed:
+ *
+ * Lays out the texts of a row that waits, where it was given a place since it began to.
+ */
+void
+tidemark_entry_row_fill_if_placed (TidemarkEntryRow *self)
+{
+  g_return_if_fail (TIDEMARK_IS_ENTRY_ROW (self));
+
+  if (!self->waiting || !self->placed)
+    return;
+
+  self->waiting = FALSE;
+  update (self);
 }
 
 /**

@@ -35,6 +35,9 @@ void tidemark_entry_row_set_alias (TidemarkEntryRow *self, const char *alias);
 void tidemark_entry_row_set_words (TidemarkEntryRow *self, const char *words);
 void tidemark_entry_row_set_preview (TidemarkEntryRow *self, gboolean preview);
 void tidemark_entry_row_set_show_mark (TidemarkEntryRow *self, gboolean show_mark);
+void tidemark_entry_row_set_messages (TidemarkEntryRow *self, int n_messages, int n_from_them);
+void tidemark_entry_row_wait (TidemarkEntryRow *self);
+void tidemark_entry_row_fill_if_placed (TidemarkEntryRow *self);
 const char *tidemark_entry_row_get_sentence (TidemarkEntryRow *self);
 
 G_END_DECLS

@@ -7,12 +7,6 @@
 #include "tidemark-day-text.h"
 #include "tidemark-journal-row.h"
 
-static GQuark
-get_bindings_quark (void)
-{
-  return g_quark_from_static_string ("tidemark-journal-page-bindings");
-}
-
 /**
  * tidemark_journal_page_get_alias_of:
  * @entry: (nullable): an entry; %NULL for messages
@@ -28,13 +22,6 @@ tidemark_journal_page_get_alias_of (TidemarkJournalPage *self, const TidemarkEnt
     alias = g_hash_table_lookup (self->aliases, entry->person_id);
 
   return alias != NULL ? alias : tidemark_page_get_alias (TIDEMARK_PAGE (self));
-}
-
-static gboolean
-entry_to_alias (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  g_value_set_string (to, tidemark_journal_page_get_alias_of (user_data, g_value_get_boxed (from)));
-  return TRUE;
 }
 
 static TidemarkJournalRow *
@@ -79,18 +66,11 @@ setup_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 {
   GtkWidget *row = tidemark_journal_row_new ();
   TidemarkEntryRow *entry_row = tidemark_journal_row_get_entry_row (TIDEMARK_JOURNAL_ROW (row));
-  GBindingGroup *bindings = g_binding_group_new ();
 
   tidemark_entry_row_set_preview (entry_row, TRUE);
   g_object_bind_property (self, "words", entry_row, "words", G_BINDING_SYNC_CREATE);
   g_object_bind_property (entry_row, "sentence", list_item, "accessible-label",
                           G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (bindings, "n-from-them", entry_row, "n-from-them", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (bindings, "n-messages", entry_row, "n-messages", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind_full (bindings, "entry", entry_row, "alias", G_BINDING_SYNC_CREATE,
-                             entry_to_alias, NULL, self, NULL);
-  g_binding_group_bind (bindings, "entry", entry_row, "entry", G_BINDING_SYNC_CREATE);
-  g_object_set_qdata_full (G_OBJECT (row), get_bindings_quark (), bindings, g_object_unref);
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), list_item, 0);
   gtk_list_item_set_child (list_item, row);
   g_ptr_array_add (self->list_items, list_item);
@@ -103,12 +83,26 @@ teardown_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 }
 
 static void
-set_item (GtkListItem *list_item, gpointer item)
+update_row (TidemarkJournalPage *self, GtkListItem *list_item, TidemarkTimelineItem *item)
 {
-  GtkWidget *row = gtk_list_item_get_child (list_item);
+  TidemarkEntryRow *row = tidemark_journal_row_get_entry_row (get_row (list_item));
+  TidemarkEntry *entry = tidemark_timeline_item_get_entry (item);
+  int n_from_them = 0;
 
-  if (row != NULL)
-    g_binding_group_set_source (g_object_get_qdata (G_OBJECT (row), get_bindings_quark ()), item);
+  g_object_get (item, "n-from-them", &n_from_them, NULL);
+  tidemark_entry_row_set_alias (row, tidemark_journal_page_get_alias_of (self, entry));
+  tidemark_entry_row_set_messages (row, tidemark_timeline_item_get_n_messages (item), n_from_them);
+  tidemark_entry_row_set_entry (row, entry);
+}
+
+static void
+item_changed_cb (TidemarkTimelineItem *item, GParamSpec *pspec, GtkListItem *list_item)
+{
+  TidemarkJournalRow *row = get_row (list_item);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (row), TIDEMARK_TYPE_JOURNAL_PAGE);
+
+  if (page != NULL)
+    update_row (TIDEMARK_JOURNAL_PAGE (page), list_item, item);
 }
 
 static void
@@ -116,7 +110,9 @@ bind_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 {
   TidemarkTimelineItem *item = gtk_list_item_get_item (list_item);
 
-  set_item (list_item, item);
+  tidemark_entry_row_wait (tidemark_journal_row_get_entry_row (get_row (list_item)));
+  update_row (self, list_item, item);
+  g_signal_connect_object (item, "notify", G_CALLBACK (item_changed_cb), list_item, 0);
   tidemark_journal_row_set_selectable (get_row (list_item),
                                        !tidemark_timeline_item_is_messages (item));
   show_selection (self, list_item);
@@ -125,7 +121,10 @@ bind_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 static void
 unbind_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 {
-  set_item (list_item, NULL);
+  TidemarkTimelineItem *item = gtk_list_item_get_item (list_item);
+
+  if (item != NULL)
+    g_signal_handlers_disconnect_by_func (item, item_changed_cb, list_item);
 }
 
 static void

@@ -499,6 +499,7 @@ tidemark_journal_page_init (TidemarkJournalPage *self)
   tidemark_journal_page_init_actions (self);
   tidemark_journal_page_init_selection (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tidemark_journal_page_init_filling (self);
   g_signal_connect_object (tidemark_day_clock_get_default (), "notify::today",
                            G_CALLBACK (today_cb), self, G_CONNECT_SWAPPED);
 }

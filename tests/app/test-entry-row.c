@@ -75,6 +75,34 @@ row_shows_what_the_entry_says (void)
 }
 
 static void
+waiting_row_gets_its_texts_with_its_place (void)
+{
+  g_autoptr (TidemarkEntry) entry = make_text (4, "Long day");
+  GtkWidget *row = g_object_ref_sink (tidemark_entry_row_new ());
+  GtkWidget *window;
+
+  tidemark_entry_row_set_alias (TIDEMARK_ENTRY_ROW (row), "N.");
+  tidemark_entry_row_wait (TIDEMARK_ENTRY_ROW (row));
+  tidemark_entry_row_set_entry (TIDEMARK_ENTRY_ROW (row), entry);
+  tidemark_entry_row_fill_if_placed (TIDEMARK_ENTRY_ROW (row));
+
+  /* Out of sight: the room of two lines, and the name that a screen reader says. */
+  g_assert_cmpstr (get_text (row, "title"), ==, "");
+  g_assert_cmpstr (get_text (row, "subtitle"), ==, "");
+  g_assert_true (gtk_widget_get_visible (get_child (row, "subtitle")));
+  g_assert_cmpstr (tidemark_entry_row_get_sentence (TIDEMARK_ENTRY_ROW (row)), ==,
+                   "Text from N., 17:52. Long day. Felt distance 4 of 10.");
+
+  window = present (row);
+  tidemark_entry_row_fill_if_placed (TIDEMARK_ENTRY_ROW (row));
+  g_assert_cmpstr (get_text (row, "title"), ==, "Text from N.");
+  g_assert_cmpstr (get_text (row, "subtitle"), ==, "Long day");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (row);
+}
+
+static void
 row_without_note_has_no_second_line (void)
 {
   g_autoptr (TidemarkEntry) entry = make_text (TIDEMARK_UNSAID, NULL);
@@ -172,6 +200,8 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/entry-row/row_shows_what_the_entry_says", row_shows_what_the_entry_says);
+  g_test_add_func ("/entry-row/waiting_row_gets_its_texts_with_its_place",
+                   waiting_row_gets_its_texts_with_its_place);
   g_test_add_func ("/entry-row/row_without_note_has_no_second_line",
                    row_without_note_has_no_second_line);
   g_test_add_func ("/entry-row/narrow_page_keeps_the_number_without_the_mark",
