@@ -3,8 +3,9 @@
 
 #include "tidemark-timeline-model-private.h"
 
-/* A screen or two with all that they show, then keys alone. */
-#define N_FIRST_PAGE 60
+/* A screen with all that it shows, then keys alone: a list view makes the widgets of all rows that
+ * it hears of first, some two hundred at most, before it paints any. */
+#define N_FIRST_PAGE 24
 #define N_NEXT_PAGE 5000
 #define N_ROWS_AT_ONCE 256
 #define MAX_FINDS 5000
@@ -308,12 +309,25 @@ run_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Not at once: a list view asks for its rows one by one. Before the next frame, though. */
+/* Whether there is more to do than to list rows behind those that are seen. */
+static gboolean
+is_urgent (TidemarkTimelineModel *self)
+{
+  return self->fresh || self->stale || self->changed->len > 0 || self->wanted->len > 0 ||
+         !g_queue_is_empty (&self->locations);
+}
+
+/* Not at once: a list view asks for its rows one by one. Before the next frame, though; later pages
+ * come behind the picture of the first. */
 void
 tidemark_timeline_model_queue (TidemarkTimelineModel *self)
 {
-  if (self->request == NULL && self->run_id == 0 && self->store != NULL && !self->broken)
-    self->run_id = g_idle_add_full (G_PRIORITY_DEFAULT, run_cb, self, NULL);
+  if (self->request != NULL || self->store == NULL || self->broken)
+    return;
+
+  g_clear_handle_id (&self->run_id, g_source_remove);
+  self->run_id = g_idle_add_full (is_urgent (self) ? G_PRIORITY_DEFAULT : G_PRIORITY_DEFAULT_IDLE,
+                                  run_cb, self, NULL);
 }
 
 void
