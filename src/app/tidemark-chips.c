@@ -166,3 +166,57 @@ tidemark_chips_set_single (TidemarkChips *self, gboolean single)
   self->single = single;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINGLE]);
 }
+
+static gboolean
+matches (GtkWidget *button, const char *words)
+{
+  return *words == '\0' ||
+         g_str_match_string (words, gtk_button_get_label (GTK_BUTTON (button)), TRUE);
+}
+
+/**
+ * tidemark_chips_filter:
+ * @words: the beginnings of some words, with or without their accents; empty for all
+ *
+ * Shows only what has these words. What is hidden stays as chosen as it was.
+ *
+ * Returns: how many are shown
+ */
+guint
+tidemark_chips_filter (TidemarkChips *self, const char *words)
+{
+  guint n_shown = 0;
+
+  g_return_val_if_fail (TIDEMARK_IS_CHIPS (self), 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->buttons); i++)
+    if (self->buttons[i] != NULL)
+      {
+        gboolean shown = matches (self->buttons[i], words);
+
+        gtk_widget_set_visible (self->buttons[i], shown);
+        n_shown += shown;
+      }
+
+  return n_shown;
+}
+
+/**
+ * tidemark_chips_toggle_first:
+ *
+ * Chooses the first one that is shown, or lets go of it.
+ */
+void
+tidemark_chips_toggle_first (TidemarkChips *self)
+{
+  g_return_if_fail (TIDEMARK_IS_CHIPS (self));
+
+  for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->box)); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    if (gtk_widget_get_visible (button))
+      {
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
+                                      !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+        return;
+      }
+}

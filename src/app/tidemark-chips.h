@@ -24,4 +24,7 @@ guint64 tidemark_chips_get_chosen (TidemarkChips *self);
 void tidemark_chips_set_chosen (TidemarkChips *self, guint64 chosen);
 void tidemark_chips_set_single (TidemarkChips *self, gboolean single);
 
+guint tidemark_chips_filter (TidemarkChips *self, const char *words);
+void tidemark_chips_toggle_first (TidemarkChips *self);
+
 G_END_DECLS

@@ -3,11 +3,15 @@
 
 #include "tidemark-choice-row.h"
 
+#include "tidemark-scale-drag.h"
+
 struct _TidemarkChoiceRow
 {
   AdwPreferencesRow parent_instance;
 
   char *subtitle;
+  char *low;
+  char *high;
   GArray *values; /* int, one for each toggle */
   int value;
   gboolean required;
@@ -22,6 +26,8 @@ G_DEFINE_FINAL_TYPE (TidemarkChoiceRow, tidemark_choice_row, ADW_TYPE_PREFERENCE
 typedef enum
 {
   PROP_SUBTITLE = 1,
+  PROP_LOW,
+  PROP_HIGH,
   PROP_VALUE,
   PROP_REQUIRED,
   PROP_VERTICAL,
@@ -116,6 +122,12 @@ tidemark_choice_row_get_property (GObject *object, guint id, GValue *value, GPar
     case PROP_SUBTITLE:
       g_value_set_string (value, self->subtitle);
       break;
+    case PROP_LOW:
+      g_value_set_string (value, self->low);
+      break;
+    case PROP_HIGH:
+      g_value_set_string (value, self->high);
+      break;
     case PROP_VALUE:
       g_value_set_int (value, self->value);
       break;
@@ -140,6 +152,14 @@ tidemark_choice_row_set_property (GObject *object, guint id, const GValue *value
     {
     case PROP_SUBTITLE:
       if (g_set_str (&self->subtitle, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_LOW:
+      if (g_set_str (&self->low, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_HIGH:
+      if (g_set_str (&self->high, g_value_get_string (value)))
         g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_VALUE:
@@ -175,6 +195,8 @@ tidemark_choice_row_finalize (GObject *object)
   TidemarkChoiceRow *self = TIDEMARK_CHOICE_ROW (object);
 
   g_free (self->subtitle);
+  g_free (self->low);
+  g_free (self->high);
   g_array_unref (self->values);
 
   G_OBJECT_CLASS (tidemark_choice_row_parent_class)->finalize (object);
@@ -193,6 +215,8 @@ tidemark_choice_row_class_init (TidemarkChoiceRowClass *klass)
   object_class->finalize = tidemark_choice_row_finalize;
 
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
+  properties[PROP_LOW] = g_param_spec_string ("low", NULL, NULL, NULL, flags);
+  properties[PROP_HIGH] = g_param_spec_string ("high", NULL, NULL, NULL, flags);
   properties[PROP_VALUE] = g_param_spec_int ("value", NULL, NULL, TIDEMARK_CHOICE_NONE, G_MAXINT,
                                              TIDEMARK_CHOICE_NONE, flags);
   properties[PROP_REQUIRED] = g_param_spec_boolean ("required", NULL, NULL, FALSE, flags);
@@ -246,7 +270,7 @@ tidemark_choice_row_add (TidemarkChoiceRow *self, int value, const char *label)
 /**
  * tidemark_choice_row_add_scale:
  *
- * Adds the answers 0 to 10.
+ * Adds the answers 0 to 10, which can be slid along as well.
  */
 void
 tidemark_choice_row_add_scale (TidemarkChoiceRow *self)
@@ -256,6 +280,7 @@ tidemark_choice_row_add_scale (TidemarkChoiceRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->group), "digits");
   gtk_widget_add_css_class (GTK_WIDGET (self->group), "scale");
   adw_toggle_group_set_homogeneous (self->group, TRUE);
+  tidemark_scale_drag_attach (self->group);
 
   for (int i = 0; i <= 10; i++)
     {

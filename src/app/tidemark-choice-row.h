@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * back by the small button that shows with the pointer or the focus, or by Backspace.
  *
  * Property "subtitle" (nullable): a word of explanation under the title.
+ * Property "low", "high" (nullable): words under the first and the last answer of a scale.
  * Property "value": of the chosen answer, or TIDEMARK_CHOICE_NONE.
  * Property "required": a given answer can only be changed for another one.
  * Property "vertical": the answers stand under the title.

@@ -22,13 +22,13 @@ G_DECLARE_FINAL_TYPE (TidemarkLogDialog, tidemark_log_dialog, TIDEMARK, LOG_DIAL
 
 TidemarkLogDialog *tidemark_log_dialog_new (TidemarkRecorder *recorder,
                                             const TidemarkPerson *person,
-                                            int day_start_hour);
+                                            int day_start_hour,
+                                            TidemarkKind kind);
 TidemarkLogDialog *tidemark_log_dialog_new_for_entry (TidemarkRecorder *recorder,
                                                       const TidemarkPerson *person,
                                                       int day_start_hour,
                                                       const TidemarkEntry *entry);
 
-void tidemark_log_dialog_set_kind (TidemarkLogDialog *self, TidemarkKind kind);
 void tidemark_log_dialog_set_prompt (TidemarkLogDialog *self, const char *prompt);
 
 G_END_DECLS

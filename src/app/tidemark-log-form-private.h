@@ -5,14 +5,18 @@
 
 #include "tidemark-chips.h"
 #include "tidemark-choice-row.h"
-#include "tidemark-day-row.h"
+#include "tidemark-length-row.h"
 #include "tidemark-log-form.h"
+#include "tidemark-mark-picker.h"
+#include "tidemark-moment-row.h"
+#include "tidemark-note-row.h"
 #include "tidemark-when-row.h"
 
 G_BEGIN_DECLS
 
-/* Between tidemark-log-form.c, which asks, and tidemark-log-form-entries.c, which turns answers
- * into entries and back. */
+/* Among the files of this type: tidemark-log-form.c is the widget, -questions.c what is asked for
+ * which kind, -choices.c the answers to choose from, -fill.c turns answers into entries, -load.c
+ * entries into answers, and -draft.c keeps answers that are not stored yet. */
 struct _TidemarkLogForm
 {
   AdwBin parent_instance;
@@ -21,6 +25,7 @@ struct _TidemarkLogForm
   int day_start_hour;
   TidemarkEntry *edited;
   char *prompt;
+  char *blank; /* the draft of a form that nobody answered */
   gboolean complete;
   gboolean loading;
 
@@ -28,14 +33,16 @@ struct _TidemarkLogForm
   TidemarkChoiceRow *text_by;
   TidemarkChoiceRow *call_by;
   TidemarkChoiceRow *answered;
-  AdwSpinRow *minutes;
+  TidemarkLengthRow *length;
   TidemarkChoiceRow *planned_by;
+  TidemarkChoiceRow *date_by;
   TidemarkChoiceRow *happened;
   TidemarkChoiceRow *changed_by;
-  TidemarkDayRow *moved_to;
+  TidemarkMomentRow *moved_to;
   TidemarkChoiceRow *promise_by;
-  TidemarkDayRow *due;
+  TidemarkMomentRow *due;
   AdwComboRow *promise_outcome;
+  TidemarkMomentRow *resolved;
   AdwComboRow *topic;
   TidemarkChoiceRow *raised_by;
   AdwComboRow *talk_outcome;
@@ -45,29 +52,52 @@ struct _TidemarkLogForm
   AdwEntryRow *who;
   GtkWidget *safety_row;
   TidemarkChips *safety;
+  TidemarkChoiceRow *about;
 
   GtkWidget *mark_list;
-  TidemarkChips *mark;
+  TidemarkMarkPicker *mark;
   GtkWidget *scale_list;
   TidemarkChoiceRow *distance;
   TidemarkChoiceRow *wanted;
   GtkWidget *talk_list;
   TidemarkChoiceRow *talked;
-  TidemarkChoiceRow *talk_topic;
+  AdwComboRow *talk_topic;
   TidemarkChoiceRow *talk_answer;
-  GtkTextView *note;
-  GtkTextBuffer *note_buffer;
-  GtkLabel *placeholder;
-  GtkToggleButton *hot;
+  TidemarkNoteRow *note;
   GtkWidget *marks_list;
   AdwExpanderRow *marks_expander;
-  TidemarkChips *marks;
+  TidemarkMarkPicker *marks;
 };
 
-/* What the combo rows list, after "Not Said". */
+/* A question: where it is in the form, and the properties that hold the answer. */
+typedef struct
+{
+  const char *name;
+  gsize offset;
+  const char *property;
+  guint kinds;
+} TidemarkLogQuestion;
+
+extern const TidemarkLogQuestion tidemark_log_questions[];
+extern const guint tidemark_log_n_questions;
+
+void tidemark_log_form_bind_questions (GtkWidgetClass *widget_class);
+GObject *tidemark_log_form_get_question (TidemarkLogForm *self, guint question);
+void tidemark_log_form_show_questions (TidemarkLogForm *self);
+void tidemark_log_form_show_follow_ups (TidemarkLogForm *self);
+void tidemark_log_form_forget_answers (TidemarkLogForm *self);
+gboolean tidemark_log_form_check (TidemarkLogForm *self);
+
+/* What the combo rows list, after "Not said". */
 #define TIDEMARK_FIRST_PROMISE_OUTCOME TIDEMARK_OUTCOME_OPEN
 #define TIDEMARK_FIRST_TALK_OUTCOME TIDEMARK_OUTCOME_AGREED
+#define TIDEMARK_FIRST_TOPIC TIDEMARK_TOPIC_EXCLUSIVITY
 
-char *tidemark_log_form_get_note (TidemarkLogForm *self);
+void tidemark_log_form_add_choices (TidemarkLogForm *self);
+int tidemark_log_form_get_selected (AdwComboRow *row, int first);
+void tidemark_log_form_set_selected (AdwComboRow *row, int value, int first);
+
+void tidemark_log_form_update (TidemarkLogForm *self);
+void tidemark_log_form_remember_blank (TidemarkLogForm *self);
 
 G_END_DECLS

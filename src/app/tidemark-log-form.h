@@ -34,9 +34,9 @@ void tidemark_log_form_load_entry (TidemarkLogForm *self, const TidemarkEntry *e
 GPtrArray *tidemark_log_form_make_entries (TidemarkLogForm *self, const char *person_id);
 
 char *tidemark_log_form_save_draft (TidemarkLogForm *self);
-gboolean tidemark_log_form_load_draft (TidemarkLogForm *self, const char *draft);
+gboolean tidemark_log_form_load_draft (TidemarkLogForm *self, const char *draft, TidemarkKind only);
 void tidemark_log_form_reset (TidemarkLogForm *self);
-gboolean tidemark_log_form_has_words (TidemarkLogForm *self);
+gboolean tidemark_log_form_is_blank (TidemarkLogForm *self);
 
 void tidemark_log_form_set_distance (TidemarkLogForm *self, int distance);
 void tidemark_log_form_set_wanted (TidemarkLogForm *self, int wanted);
@@ -46,6 +46,7 @@ gboolean tidemark_log_form_is_picking (TidemarkLogForm *self);
 void tidemark_log_form_set_prompt (TidemarkLogForm *self, const char *prompt);
 GtkWidget *tidemark_log_form_get_note_widget (TidemarkLogForm *self);
 void tidemark_log_form_grab_note (TidemarkLogForm *self);
+gboolean tidemark_log_form_grab_marks (TidemarkLogForm *self);
 gboolean tidemark_log_form_is_writing (TidemarkLogForm *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-day-text.h"
+#include "tidemark-wall-clock.h"
 
 /* What the chips mean on the clock. */
 #define MORNING_HOUR 9
@@ -17,6 +18,7 @@ struct _TidemarkWhenRow
 
   int day_start_hour;
   TidemarkInstant picked;
+  gboolean valid;
 
   GtkLabel *text;
   AdwToggleGroup *chips;
@@ -28,14 +30,13 @@ struct _TidemarkWhenRow
 
 G_DEFINE_FINAL_TYPE (TidemarkWhenRow, tidemark_when_row, ADW_TYPE_PREFERENCES_ROW)
 
-/* On the wall of the zone that this computer is in. */
-static TidemarkInstant
-find_instant (int day, int hour, int minute)
+enum
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  CHANGED,
+  N_SIGNALS
+};
 
-  return tidemark_day_at (day, hour, minute, zone);
-}
+static guint signals[N_SIGNALS];
 
 /**
  * tidemark_when_instant:
@@ -57,10 +58,10 @@ tidemark_when_instant (TidemarkWhen when, TidemarkInstant now, int day_start_hou
       instant.ms -= 60 * 60 * 1000;
       break;
     case TIDEMARK_WHEN_MORNING:
-      instant = find_instant (today, MORNING_HOUR, 0);
+      instant = tidemark_wall_clock_instant (today, MORNING_HOUR, 0, TIDEMARK_INSTANT_NONE);
       break;
     case TIDEMARK_WHEN_LAST_NIGHT:
-      instant = find_instant (today - 1, NIGHT_HOUR, 0);
+      instant = tidemark_wall_clock_instant (today - 1, NIGHT_HOUR, 0, TIDEMARK_INSTANT_NONE);
       break;
     case TIDEMARK_WHEN_NOW:
     case TIDEMARK_WHEN_PICK:
@@ -93,27 +94,6 @@ update_text (TidemarkWhenRow *self)
   gtk_menu_button_set_label (self->day_button, day);
 }
 
-static gboolean
-parse_time (const char *text, int *out_hour, int *out_minute)
-{
-  int hour = 0, minute = 0, n = 0;
-
-  for (; g_ascii_isdigit (*text) && n < 2; text++, n++)
-    hour = hour * 10 + g_ascii_digit_value (*text);
-  if (n == 0)
-    return FALSE;
-  if (*text == ':' || *text == '.')
-    text++;
-  for (n = 0; g_ascii_isdigit (*text) && n < 2; text++, n++)
-    minute = minute * 10 + g_ascii_digit_value (*text);
-  if (*text != '\0' || n == 1 || hour > 23 || minute > 59)
-    return FALSE;
-
-  *out_hour = hour;
-  *out_minute = minute;
-  return TRUE;
-}
-
 /* A picked date is the one of the calendar; what falls before the day starts counts as the evening
  * before, as it does everywhere. */
 static void
@@ -122,15 +102,18 @@ picked_cb (TidemarkWhenRow *self)
   g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
   GDate day;
   int hour, minute;
-  gboolean valid = parse_time (gtk_editable_get_text (self->time_entry), &hour, &minute);
+  gboolean valid =
+      tidemark_wall_clock_parse (gtk_editable_get_text (self->time_entry), &hour, &minute);
 
+  self->valid = valid;
   if (valid)
     {
       g_date_clear (&day, 1);
       g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (date),
                       (GDateMonth) g_date_time_get_month (date),
                       (GDateYear) g_date_time_get_year (date));
-      self->picked = find_instant (tidemark_day_from_date (&day), hour, minute);
+      self->picked =
+          tidemark_wall_clock_instant (tidemark_day_from_date (&day), hour, minute, self->picked);
       gtk_widget_remove_css_class (GTK_WIDGET (self->time_entry), "error");
       update_text (self);
     }
@@ -140,13 +123,14 @@ picked_cb (TidemarkWhenRow *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->time_entry), GTK_ACCESSIBLE_STATE_INVALID,
                                valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
                                -1);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 show_picked (TidemarkWhenRow *self)
 {
   TidemarkInstant picked = self->picked;
-  g_autofree char *time = tidemark_day_text_time (picked);
+  g_autofree char *time = tidemark_wall_clock_format (picked);
   g_autoptr (GDateTime) date =
       g_date_time_new_from_unix_utc (picked.ms / 1000 + (gint64) picked.offset_minutes * 60);
 
@@ -171,6 +155,7 @@ chip_cb (TidemarkWhenRow *self)
     }
   gtk_revealer_set_reveal_child (self->revealer, pick);
   update_text (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -187,6 +172,9 @@ tidemark_when_row_class_init (TidemarkWhenRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tidemark_when_row_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-when-row.ui");
@@ -205,6 +193,7 @@ tidemark_when_row_init (TidemarkWhenRow *self)
 {
   self->day_start_hour = TIDEMARK_DAY_START_HOUR;
   self->picked = TIDEMARK_INSTANT_NONE;
+  self->valid = TRUE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   chip_cb (self);
@@ -248,6 +237,8 @@ tidemark_when_row_pick (TidemarkWhenRow *self, TidemarkInstant instant)
   g_return_if_fail (TIDEMARK_IS_WHEN_ROW (self));
 
   self->picked = instant;
+  self->valid = TRUE;
+  gtk_widget_remove_css_class (GTK_WIDGET (self->time_entry), "error");
   show_picked (self);
   tidemark_when_row_set_when (self, TIDEMARK_WHEN_PICK);
   update_text (self);
@@ -268,6 +259,19 @@ tidemark_when_row_set_when (TidemarkWhenRow *self, TidemarkWhen when)
 
   if (when <= TIDEMARK_WHEN_PICK)
     adw_toggle_group_set_active (self->chips, when);
+}
+
+/**
+ * tidemark_when_row_get_valid:
+ *
+ * Returns: whether there is an instant: a time that was typed may be none
+ */
+gboolean
+tidemark_when_row_get_valid (TidemarkWhenRow *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_WHEN_ROW (self), FALSE);
+
+  return self->valid || tidemark_when_row_get_when (self) != TIDEMARK_WHEN_PICK;
 }
 
 /**

@@ -22,6 +22,8 @@ typedef enum
  * TidemarkWhenRow:
  *
  * When something happened: a chip for each of the usual answers, and any day and time.
+ *
+ * GObject signal "changed": another answer was given.
  */
 #define TIDEMARK_TYPE_WHEN_ROW (tidemark_when_row_get_type ())
 G_DECLARE_FINAL_TYPE (TidemarkWhenRow, tidemark_when_row, TIDEMARK, WHEN_ROW, AdwPreferencesRow)
@@ -33,6 +35,7 @@ TidemarkInstant tidemark_when_row_get_instant (TidemarkWhenRow *self);
 void tidemark_when_row_pick (TidemarkWhenRow *self, TidemarkInstant instant);
 TidemarkWhen tidemark_when_row_get_when (TidemarkWhenRow *self);
 void tidemark_when_row_set_when (TidemarkWhenRow *self, TidemarkWhen when);
+gboolean tidemark_when_row_get_valid (TidemarkWhenRow *self);
 gboolean tidemark_when_row_grab_focus (TidemarkWhenRow *self);
 
 G_END_DECLS

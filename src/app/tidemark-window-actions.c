@@ -52,34 +52,32 @@ undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static TidemarkLogDialog *
-make_log_dialog (TidemarkWindow *self)
+make_log_dialog (TidemarkWindow *self, TidemarkKind kind)
 {
   if (tidemark_window_get_recorder (self) == NULL || tidemark_window_get_person (self) == NULL)
     return NULL;
 
   return tidemark_log_dialog_new (
       tidemark_window_get_recorder (self), tidemark_window_get_person (self),
-      tidemark_day_clock_get_start_hour (tidemark_day_clock_get_default ()));
+      tidemark_day_clock_get_start_hour (tidemark_day_clock_get_default ()), kind);
 }
 
 static void
 log_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TidemarkLogDialog *dialog = make_log_dialog (TIDEMARK_WINDOW (widget));
   int kind = tidemark_words_value (&tidemark_kind_words, g_variant_get_string (parameter, NULL));
+  TidemarkLogDialog *dialog =
+      make_log_dialog (TIDEMARK_WINDOW (widget),
+                       kind > TIDEMARK_KIND_MESSAGE ? (TidemarkKind) kind : TIDEMARK_KIND_NONE);
 
-  if (dialog == NULL)
-    return;
-
-  if (kind > TIDEMARK_KIND_MESSAGE)
-    tidemark_log_dialog_set_kind (dialog, (TidemarkKind) kind);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  if (dialog != NULL)
+    adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
 static void
 write_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TidemarkLogDialog *dialog = make_log_dialog (TIDEMARK_WINDOW (widget));
+  TidemarkLogDialog *dialog = make_log_dialog (TIDEMARK_WINDOW (widget), TIDEMARK_KIND_NOTE);
 
   if (dialog == NULL)
     return;

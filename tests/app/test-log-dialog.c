@@ -7,6 +7,8 @@
 #include "tidemark-journal.h"
 #include "tidemark-log-dialog.h"
 #include "tidemark-log-form.h"
+#include "tidemark-mark-picker.h"
+#include "tidemark-note-row.h"
 
 typedef struct
 {
@@ -152,7 +154,7 @@ talk_on_a_date_is_an_entry_of_its_own (Fixture *self, gconstpointer data)
   choose (self, "planned_by", TIDEMARK_WHO_THEM);
   choose (self, "happened", TIDEMARK_HAPPENED_YES);
   choose (self, "talked", TIDEMARK_WHO_ME);
-  choose (self, "talk_topic", TIDEMARK_TOPIC_EXCLUSIVITY);
+  adw_combo_row_set_selected (tidemark_test_get_child (self->form, "talk_topic"), 1);
   choose (self, "talk_answer", TIDEMARK_OUTCOME_DODGED);
   press (self, GDK_KEY_Return);
   tidemark_test_window_await_no_dialog (&self->test);
@@ -171,6 +173,7 @@ talk_on_a_date_is_an_entry_of_its_own (Fixture *self, gconstpointer data)
   g_assert_cmpint (talk->raised_by, ==, TIDEMARK_WHO_ME);
   g_assert_cmpint (talk->topic, ==, TIDEMARK_TOPIC_EXCLUSIVITY);
   g_assert_cmpint (talk->outcome, ==, TIDEMARK_OUTCOME_DODGED);
+  g_assert_cmpstrv (date->goes_with, ((const char *[]) { talk->id, NULL }));
 
   /* One step: Undo takes back both. */
   tidemark_test_window_undo (&self->test);
@@ -204,10 +207,8 @@ both_feelings_are_two_entries (Fixture *self, gconstpointer data)
 static void
 write_note (Fixture *self, const char *note)
 {
-  GtkTextView *view = tidemark_test_get_child (self->form, "note");
-
-  gtk_widget_grab_focus (GTK_WIDGET (view));
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), note, -1);
+  tidemark_log_form_grab_note (self->form);
+  tidemark_note_row_set_text (tidemark_test_get_child (self->form, "note"), note);
 }
 
 static void
@@ -225,21 +226,31 @@ letters_are_words_in_the_note (Fixture *self, gconstpointer data)
   g_assert_cmpstr (entry->note, ==, "A weekend for the cabin");
 }
 
+/* Whether something is kept in the journal that has these words. */
+static gboolean
+has_kept (Fixture *self, const char *prefix, const char *words)
+{
+  g_autoptr (TidemarkConnection) connection =
+      tidemark_connection_open (self->test.path, TIDEMARK_OPEN_READ_ONLY, NULL);
+  g_autoptr (GPtrArray) drafts = tidemark_journal_list_drafts (connection, prefix, NULL);
+
+  for (guint i = 0; i < drafts->len; i++)
+    if (strstr (((TidemarkDraft *) g_ptr_array_index (drafts, i))->payload_json, words) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 has_draft (gpointer data)
 {
-  Fixture *self = data;
-  g_autoptr (TidemarkConnection) connection =
-      tidemark_connection_open (self->test.path, TIDEMARK_OPEN_READ_ONLY, NULL);
-  g_autofree char *draft = tidemark_journal_get_draft (connection, "log", NULL);
-
-  return draft != NULL && strstr (draft, "Noodles by the river") != NULL;
+  return has_kept (data, "log:", "Noodles by the river");
 }
 
 static gboolean
 has_no_draft (gpointer data)
 {
-  return !has_draft (data);
+  return !has_kept (data, "", "");
 }
 
 static gboolean
@@ -247,26 +258,273 @@ is_restored (gpointer data)
 {
   Fixture *self = data;
 
-  return tidemark_log_form_has_words (self->form);
+  return adw_banner_get_revealed (tidemark_test_get_child (self->dialog, "banner"));
 }
 
 static void
-words_outlive_the_dialog (Fixture *self, gconstpointer data)
+close_dialog (Fixture *self)
+{
+  adw_dialog_close (self->dialog);
+  tidemark_test_window_await_no_dialog (&self->test);
+}
+
+static void
+begin_date (Fixture *self)
+{
+  open_dialog (self, "date");
+  write_note (self, "Noodles by the river");
+  choose (self, "distance", 3);
+}
+
+static void
+assert_date_is_back (Fixture *self)
+{
+  tidemark_test_await (is_restored, self);
+  g_assert_cmpint (tidemark_log_form_get_kind (self->form), ==, TIDEMARK_KIND_DATE);
+  g_assert_cmpint (tidemark_choice_row_get_value (tidemark_test_get_child (self->form, "distance")),
+                   ==, 3);
+}
+
+static void
+what_was_begun_outlives_the_dialog (Fixture *self, gconstpointer data)
 {
   g_autoptr (TidemarkEntry) entry = NULL;
 
-  open_dialog (self, "date");
-  write_note (self, "Noodles by the river");
+  begin_date (self);
   tidemark_test_await (has_draft, self);
-  adw_dialog_close (self->dialog);
-  tidemark_test_window_await_no_dialog (&self->test);
+  close_dialog (self);
 
   open_dialog (self, "");
-  tidemark_test_await (is_restored, self);
-  g_assert_cmpint (tidemark_log_form_get_kind (self->form), ==, TIDEMARK_KIND_DATE);
+  assert_date_is_back (self);
   entry = store_one (self);
   g_assert_cmpstr (entry->note, ==, "Noodles by the river");
+  g_assert_cmpint (entry->distance, ==, 3);
+  g_assert_true (has_no_draft (self));
+}
+
+/* Before the moment has passed after which it would have been kept by itself. */
+static void
+closing_at_once_keeps_it_too (Fixture *self, gconstpointer data)
+{
+  begin_date (self);
+  close_dialog (self);
+  tidemark_test_await (has_draft, self);
+
+  open_dialog (self, "");
+  assert_date_is_back (self);
+  adw_dialog_force_close (self->dialog);
+}
+
+static void
+closing_the_window_keeps_it_too (Fixture *self, gconstpointer data)
+{
+  begin_date (self);
+  gtk_window_destroy (GTK_WINDOW (self->test.window));
+  g_clear_object (&self->test.window);
+  tidemark_test_await (has_draft, self);
+
+  tidemark_test_window_open (&self->test);
+  open_dialog (self, "");
+  assert_date_is_back (self);
+  adw_dialog_force_close (self->dialog);
+}
+
+static gboolean
+is_blank (gpointer data)
+{
+  Fixture *self = data;
+
+  return tidemark_log_form_is_blank (self->form) && !is_restored (self);
+}
+
+static gboolean
+passes (gpointer data)
+{
+  return g_get_monotonic_time () > *(gint64 *) data;
+}
+
+static gboolean
+keep_going (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* What is stored is no draft, however long ago the last key was. */
+static void
+stored_at_once_is_no_draft (Fixture *self, gconstpointer data)
+{
+  gint64 later_us = g_get_monotonic_time () + 600 * 1000;
+  guint tick = g_timeout_add (50, keep_going, NULL);
+  g_autoptr (TidemarkEntry) entry = NULL;
+
+  begin_date (self);
+  entry = store_one (self);
+  g_assert_cmpstr (entry->note, ==, "Noodles by the river");
+  tidemark_test_await (passes, &later_us);
+  g_source_remove (tick);
+  g_assert_true (has_no_draft (self));
+}
+
+static void
+discarded_draft_does_not_come_back (Fixture *self, gconstpointer data)
+{
+  begin_date (self);
+  close_dialog (self);
+  open_dialog (self, "");
+  assert_date_is_back (self);
+  g_signal_emit_by_name (tidemark_test_get_child (self->dialog, "banner"), "button-clicked");
+  g_assert_true (is_blank (self));
   tidemark_test_await (has_no_draft, self);
+  close_dialog (self);
+  g_assert_true (has_no_draft (self));
+}
+
+/* Two keys store a text, and not one with the note of something else. */
+static void
+another_letter_leaves_the_draft_for_later (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TidemarkEntry) entry = NULL;
+
+  begin_date (self);
+  close_dialog (self);
+  open_dialog (self, "");
+  assert_date_is_back (self);
+  press (self, GDK_KEY_t);
+  g_assert_true (is_blank (self));
+  entry = store_one (self);
+  g_assert_cmpint (entry->kind, ==, TIDEMARK_KIND_TEXT);
+  g_assert_null (entry->note);
+  g_assert_cmpint (entry->distance, ==, TIDEMARK_UNSAID);
+
+  open_dialog (self, "");
+  assert_date_is_back (self);
+  adw_dialog_force_close (self->dialog);
+}
+
+/* Whoever is faster than the disk does not lose what was begun before either. */
+static void
+what_is_begun_beside_it_is_kept_beside_it (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TidemarkEntry) entry = NULL;
+
+  begin_date (self);
+  close_dialog (self);
+  open_dialog (self, "");
+  press (self, GDK_KEY_c);
+  entry = store_one (self);
+  g_assert_cmpint (entry->kind, ==, TIDEMARK_KIND_CALL);
+  g_assert_null (entry->note);
+  g_assert_true (has_draft (self));
+}
+
+static void
+draft_of_another_kind_waits (Fixture *self, gconstpointer data)
+{
+  begin_date (self);
+  close_dialog (self);
+  open_dialog (self, "promise");
+  press (self, GDK_KEY_p);
+  close_dialog (self);
+  open_dialog (self, "date");
+  assert_date_is_back (self);
+  adw_dialog_force_close (self->dialog);
+}
+
+static void
+mere_kind_is_no_draft (Fixture *self, gconstpointer data)
+{
+  open_dialog (self, "");
+  press (self, GDK_KEY_m);
+  press (self, GDK_KEY_p);
+  close_dialog (self);
+  g_assert_true (has_no_draft (self));
+}
+
+static gboolean
+has_edit_draft (gpointer data)
+{
+  return has_kept (data, "edit:", "Laughed");
+}
+
+static void
+change_that_was_begun_comes_back (Fixture *self, gconstpointer data)
+{
+  TidemarkInstant at = { G_GINT64_CONSTANT (1700000000123), 330 };
+  g_autoptr (TidemarkEntry) before = tidemark_entry_new (TIDEMARK_KIND_CALL, at, 4);
+  g_autoptr (TidemarkEntry) after = NULL;
+
+  tidemark_test_window_add_entry (&self->test, before);
+  gtk_widget_activate_action (GTK_WIDGET (self->test.window), "win.edit-entry", "s", before->id);
+  self->dialog = tidemark_test_window_await_dialog (&self->test);
+  self->form = tidemark_test_get_child (self->dialog, "form");
+  write_note (self, "Laughed about the parrot");
+  close_dialog (self);
+  tidemark_test_await (has_edit_draft, self);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->test.window), "win.edit-entry", "s", before->id);
+  self->dialog = tidemark_test_window_await_dialog (&self->test);
+  self->form = tidemark_test_get_child (self->dialog, "form");
+  tidemark_test_await (is_restored, self);
+  after = store_one (self);
+  g_assert_cmpstr (after->note, ==, "Laughed about the parrot");
+  g_assert_true (has_no_draft (self));
+}
+
+/* Marks. */
+
+static void
+search_finds_a_mark_and_enter_chooses_it (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TidemarkEntry) entry = NULL;
+  TidemarkMarkPicker *picker;
+  GtkEditable *search;
+
+  open_dialog (self, "mark");
+  picker = tidemark_test_get_child (self->form, "mark");
+  search = tidemark_test_get_child (picker, "search");
+  press (self, GDK_KEY_slash);
+  g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (picker)) != NULL);
+
+  gtk_editable_set_text (search, "zzz");
+  g_assert_true (gtk_widget_get_visible (tidemark_test_get_child (picker, "nothing")));
+  gtk_editable_set_text (search, "open");
+  g_assert_false (tidemark_test_press (self->dialog, GDK_KEY_Return, 0));
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpuint (tidemark_mark_picker_get_chosen (picker), ==,
+                    TIDEMARK_MARK_BIT (TIDEMARK_MARK_OPENED_UP));
+  g_assert_cmpstr (gtk_editable_get_text (search), ==, "");
+  entry = store_one (self);
+  g_assert_cmpint (entry->mark, ==, TIDEMARK_MARK_OPENED_UP);
+}
+
+static void
+every_mark_can_be_chosen (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  TidemarkMarkPicker *picker;
+
+  open_dialog (self, "mark");
+  picker = tidemark_test_get_child (self->form, "mark");
+  tidemark_mark_picker_set_chosen (picker, TIDEMARK_MARK_BIT (TIDEMARK_N_MARKS) - 2);
+  press (self, GDK_KEY_Return);
+  entries = tidemark_test_window_await_entries (&self->test, TIDEMARK_N_MARKS - 1);
+  tidemark_test_window_await_no_dialog (&self->test);
+  tidemark_test_window_undo (&self->test);
+  g_ptr_array_unref (tidemark_test_window_await_entries (&self->test, 0));
+}
+
+static void
+time_that_is_none_is_not_stored (Fixture *self, gconstpointer data)
+{
+  GtkWidget *button;
+
+  open_dialog (self, "call");
+  button = tidemark_test_get_child (self->dialog, "log_button");
+  gtk_editable_set_text (tidemark_test_get_child (self->form, "length"), "12:99");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_editable_set_text (tidemark_test_get_child (self->form, "length"), "12:59");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  adw_dialog_force_close (self->dialog);
 }
 
 static void
@@ -304,6 +562,7 @@ int
 main (int argc, char **argv)
 {
   tidemark_test_init (&argc, &argv);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
 #define ADD(name) g_test_add ("/log-dialog/" #name, Fixture, NULL, set_up, name, tear_down)
   ADD (text_takes_two_keys);
@@ -314,7 +573,19 @@ main (int argc, char **argv)
   ADD (talk_on_a_date_is_an_entry_of_its_own);
   ADD (both_feelings_are_two_entries);
   ADD (letters_are_words_in_the_note);
-  ADD (words_outlive_the_dialog);
+  ADD (what_was_begun_outlives_the_dialog);
+  ADD (closing_at_once_keeps_it_too);
+  ADD (closing_the_window_keeps_it_too);
+  ADD (stored_at_once_is_no_draft);
+  ADD (discarded_draft_does_not_come_back);
+  ADD (another_letter_leaves_the_draft_for_later);
+  ADD (what_is_begun_beside_it_is_kept_beside_it);
+  ADD (draft_of_another_kind_waits);
+  ADD (mere_kind_is_no_draft);
+  ADD (change_that_was_begun_comes_back);
+  ADD (search_finds_a_mark_and_enter_chooses_it);
+  ADD (every_mark_can_be_chosen);
+  ADD (time_that_is_none_is_not_stored);
   ADD (edit_keeps_what_is_not_changed);
 #undef ADD
 

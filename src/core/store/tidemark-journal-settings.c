@@ -159,6 +159,59 @@ tidemark_journal_get_draft (TidemarkConnection *connection, const char *slot, GE
   return get_text (connection, "SELECT payload FROM draft WHERE slot = ?", slot, error);
 }
 
+void
+tidemark_draft_free (TidemarkDraft *self)
+{
+  g_free (self->slot);
+  g_free (self->payload_json);
+  g_free (self);
+}
+
+/**
+ * tidemark_journal_list_drafts:
+ * @prefix: how their slots begin
+ *
+ * Returns: (transfer full) (element-type TidemarkDraft): what was typed in such slots, the last
+ *   first. %NULL with @error.
+ */
+GPtrArray *
+tidemark_journal_list_drafts (TidemarkConnection *connection, const char *prefix, GError **error)
+{
+  g_autoptr (GPtrArray) drafts =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_draft_free);
+  sqlite3_stmt *statement = tidemark_connection_prepare (
+      connection,
+      "SELECT slot, payload FROM draft WHERE substr (slot, 1, length (?1)) = ?1 "
+      "ORDER BY changed_at DESC, slot",
+      error);
+  TidemarkBinder binder;
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+
+  tidemark_binder_init (&binder, statement);
+  tidemark_binder_text (&binder, prefix);
+  while (row)
+    {
+      TidemarkDraft *draft;
+      TidemarkColumns columns;
+
+      if (!tidemark_connection_step (connection, statement, &row, error))
+        return NULL;
+      if (!row)
+        break;
+
+      tidemark_columns_init (&columns, statement);
+      draft = g_new0 (TidemarkDraft, 1);
+      draft->slot = tidemark_columns_text (&columns);
+      draft->payload_json = tidemark_columns_text (&columns);
+      g_ptr_array_add (drafts, draft);
+    }
+
+  return g_steal_pointer (&drafts);
+}
+
 /**
  * tidemark_journal_clear_draft:
  *

@@ -113,12 +113,29 @@ gboolean tidemark_journal_forget_amendments (TidemarkConnection *connection,
                                              guint n_kept,
                                              GError **error);
 
+/**
+ * TidemarkDraft:
+ * @slot: where it was being typed
+ * @payload_json: what, as an object
+ *
+ * What was typed and not stored yet.
+ */
+typedef struct
+{
+  char *slot;
+  char *payload_json;
+} TidemarkDraft;
+
+void tidemark_draft_free (TidemarkDraft *self);
+
 /* What was typed and not stored yet, so that it outlives a lock and a crash. */
 gboolean tidemark_journal_put_draft (TidemarkConnection *connection,
                                      const char *slot,
                                      const char *payload_json,
                                      GError **error);
 char *tidemark_journal_get_draft (TidemarkConnection *connection, const char *slot, GError **error);
+GPtrArray *
+tidemark_journal_list_drafts (TidemarkConnection *connection, const char *prefix, GError **error);
 gboolean
 tidemark_journal_clear_draft (TidemarkConnection *connection, const char *slot, GError **error);
 
