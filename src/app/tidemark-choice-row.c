@@ -3,6 +3,8 @@
 
 #include "tidemark-choice-row.h"
 
+#include <glib/gi18n.h>
+
 #include "tidemark-scale-drag.h"
 
 struct _TidemarkChoiceRow
@@ -112,6 +114,21 @@ set_vertical (TidemarkChoiceRow *self, gboolean vertical)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VERTICAL]);
 }
 
+/* What the words under the ends of the scale say to who does not see them. */
+static void
+describe_ends (TidemarkChoiceRow *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->low == NULL || self->high == NULL)
+    return;
+
+  /* Translators: a scale: the word for its lower end, and that for its upper end */
+  words = g_strdup_printf (_ ("From 0, %s, to 10, %s"), self->low, self->high);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->group), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words, -1);
+}
+
 static void
 tidemark_choice_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -157,10 +174,12 @@ tidemark_choice_row_set_property (GObject *object, guint id, const GValue *value
     case PROP_LOW:
       if (g_set_str (&self->low, g_value_get_string (value)))
         g_object_notify_by_pspec (object, pspec);
+      describe_ends (self);
       break;
     case PROP_HIGH:
       if (g_set_str (&self->high, g_value_get_string (value)))
         g_object_notify_by_pspec (object, pspec);
+      describe_ends (self);
       break;
     case PROP_VALUE:
       tidemark_choice_row_set_value (self, g_value_get_int (value));

@@ -75,16 +75,24 @@ take_enter (TidemarkLogDialog *self, GtkWidget *focus, GdkModifierType state)
   return GDK_EVENT_STOP;
 }
 
+/* The chips of the time follow the arrows, which lead on to what comes next in reading. */
 static gboolean
 take_arrow (TidemarkLogDialog *self, GtkWidget *focus, guint keyval)
 {
-  /* Toggles beside each other have arrow keys of their own. */
-  if (is_within (focus, ADW_TYPE_TOGGLE_GROUP))
-    return GDK_EVENT_PROPAGATE;
+  gboolean on_toggle = is_within (focus, ADW_TYPE_TOGGLE_GROUP);
+  gboolean on_chip = on_toggle && is_within (focus, TIDEMARK_TYPE_WHEN_ROW);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int step = (keyval == GDK_KEY_Left) != rtl ? -1 : 1;
+
   if (keyval != GDK_KEY_Left && keyval != GDK_KEY_Right)
     return GDK_EVENT_PROPAGATE;
+  /* Other toggles beside each other have arrow keys of their own. */
+  if (on_toggle && !on_chip)
+    return GDK_EVENT_PROPAGATE;
 
-  tidemark_log_form_move_when (self->form, keyval == GDK_KEY_Left ? -1 : 1);
+  tidemark_log_form_move_when (self->form, step);
+  if (on_chip)
+    gtk_widget_grab_focus (GTK_WIDGET (self->form));
   return GDK_EVENT_STOP;
 }
 

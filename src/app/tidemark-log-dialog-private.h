@@ -22,6 +22,7 @@ struct _TidemarkLogDialog
   TidemarkLogDraft *draft;
   TidemarkDigits digits;
   gboolean storing;
+  gboolean is_prompted;
 
   AdwBanner *banner;
   AdwToggleGroup *kinds;

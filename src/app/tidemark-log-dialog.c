@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-day-text.h"
 #include "tidemark-entry-text.h"
+#include "tidemark-prompt-step.h"
 #include "tidemark-settings.h"
 #include "tidemark-window.h"
 
@@ -132,6 +134,8 @@ tidemark_log_dialog_store (TidemarkLogDialog *self)
   step = tidemark_undo_step_new (what);
   for (guint i = 0; i < entries->len; i++)
     tidemark_undo_step_add_entry (step, g_ptr_array_index (entries, i), self->edited);
+  if (self->is_prompted && tidemark_log_form_get_kind (self->form) == TIDEMARK_KIND_NOTE)
+    tidemark_prompt_step_add (step, tidemark_day_text_today ());
   tidemark_log_draft_hold (self->draft, step);
   self->storing = TRUE;
   update_button (self);
@@ -340,7 +344,7 @@ tidemark_log_dialog_new_for_entry (TidemarkRecorder *recorder,
 
 /**
  * tidemark_log_dialog_set_prompt:
- * @prompt: (nullable): a question that the note answers
+ * @prompt: (nullable): the question of the day, which the note answers
  *
  * Has the focus where the answer is written.
  */
@@ -349,6 +353,7 @@ tidemark_log_dialog_set_prompt (TidemarkLogDialog *self, const char *prompt)
 {
   g_return_if_fail (TIDEMARK_IS_LOG_DIALOG (self));
 
+  self->is_prompted = prompt != NULL;
   tidemark_log_form_set_prompt (self->form, prompt);
   adw_dialog_set_focus (ADW_DIALOG (self), tidemark_log_form_get_note_widget (self->form));
 }

@@ -89,11 +89,50 @@ chosen_cb (TidemarkMarkPicker *self, GParamSpec *pspec, TidemarkChips *changed)
 }
 
 static void
+add_group (TidemarkMarkPicker *self, guint group)
+{
+  GtkWidget *title = gtk_label_new (_ (groups[group].title));
+  TidemarkChips *chips = g_object_new (TIDEMARK_TYPE_CHIPS, NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "caption-heading");
+  gtk_widget_add_css_class (title, "dim-label");
+  gtk_widget_set_margin_top (title, 6);
+  for (guint i = 0; i < MOST_IN_GROUP && groups[group].marks[i] != TIDEMARK_MARK_NONE; i++)
+    tidemark_chips_add (chips, (int) groups[group].marks[i],
+                        tidemark_label_mark (groups[group].marks[i]));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (chips), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  title, NULL, -1);
+  g_signal_connect_object (chips, "notify::chosen", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  gtk_box_append (self->box, title);
+  gtk_box_append (self->box, GTK_WIDGET (chips));
+  self->titles[group] = title;
+  self->chips[group] = chips;
+}
+
+/* Sixty buttons take their time: they are made when they are looked at, or something is chosen. */
+static void
+ensure_groups (TidemarkMarkPicker *self)
+{
+  if (self->chips[0] != NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      add_group (self, i);
+      tidemark_chips_set_single (self->chips[i], self->single);
+    }
+}
+
+static void
 search_cb (TidemarkMarkPicker *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
   guint n_found = 0;
 
+  ensure_groups (self);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
       guint n = tidemark_chips_filter (self->chips[i], words);
@@ -133,27 +172,11 @@ stop_cb (TidemarkMarkPicker *self)
 }
 
 static void
-add_group (TidemarkMarkPicker *self, guint group)
+tidemark_mark_picker_map (GtkWidget *widget)
 {
-  GtkWidget *title = gtk_label_new (_ (groups[group].title));
-  TidemarkChips *chips = g_object_new (TIDEMARK_TYPE_CHIPS, NULL);
+  ensure_groups (TIDEMARK_MARK_PICKER (widget));
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "caption-heading");
-  gtk_widget_add_css_class (title, "dim-label");
-  gtk_widget_set_margin_top (title, 6);
-  for (guint i = 0; i < MOST_IN_GROUP && groups[group].marks[i] != TIDEMARK_MARK_NONE; i++)
-    tidemark_chips_add (chips, (int) groups[group].marks[i],
-                        tidemark_label_mark (groups[group].marks[i]));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (chips), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  title, NULL, -1);
-  g_signal_connect_object (chips, "notify::chosen", G_CALLBACK (chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  gtk_box_append (self->box, title);
-  gtk_box_append (self->box, GTK_WIDGET (chips));
-  self->titles[group] = title;
-  self->chips[group] = chips;
+  GTK_WIDGET_CLASS (tidemark_mark_picker_parent_class)->map (widget);
 }
 
 static void
@@ -215,6 +238,7 @@ tidemark_mark_picker_class_init (TidemarkMarkPickerClass *klass)
   object_class->get_property = tidemark_mark_picker_get_property;
   object_class->set_property = tidemark_mark_picker_set_property;
   object_class->dispose = tidemark_mark_picker_dispose;
+  widget_class->map = tidemark_mark_picker_map;
 
   properties[PROP_CHOSEN] = g_param_spec_uint64 ("chosen", NULL, NULL, 0, G_MAXUINT64, 0, flags);
   properties[PROP_SINGLE] = g_param_spec_boolean ("single", NULL, NULL, FALSE, flags);
@@ -235,8 +259,6 @@ static void
 tidemark_mark_picker_init (TidemarkMarkPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    add_group (self, i);
 }
 
 guint64
@@ -259,6 +281,7 @@ tidemark_mark_picker_set_chosen (TidemarkMarkPicker *self, guint64 chosen)
   if (self->chosen == chosen)
     return;
 
+  ensure_groups (self);
   self->chosen = chosen;
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
@@ -278,7 +301,7 @@ tidemark_mark_picker_set_single (TidemarkMarkPicker *self, gboolean single)
     return;
 
   self->single = single;
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (groups) && self->chips[i] != NULL; i++)
     tidemark_chips_set_single (self->chips[i], single);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINGLE]);
 }

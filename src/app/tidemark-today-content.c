@@ -6,6 +6,7 @@
 #include "tidemark-journal-today.h"
 #include "tidemark-journal.h"
 #include "tidemark-ledger-group.h"
+#include "tidemark-prompt-step.h"
 
 /* A promise is asked about on its day and the week after it, unless the answer was "later"; from
  * then on it waits among the promises. */
@@ -63,6 +64,7 @@ read_content (TidemarkConnection *connection,
   if (self->due == NULL)
     return NULL;
   remove_asked (self->due);
+  self->prompt_done = tidemark_prompt_step_read_day (connection) == self->today;
   if (!tidemark_journal_has_anything (connection, &self->has_anything, error))
     return NULL;
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @today: the day that it is
  * @entries: (element-type TidemarkEntry): of today, the latest first
  * @due: (element-type TidemarkEntry): promises to ask about
+ * @prompt_done: the question of the day was answered or put away
  * @has_anything: whether the journal holds anything at all
  *
  * What the Today page reads from the journal in one go.
@@ -21,6 +22,7 @@ typedef struct
   int today;
   GPtrArray *entries;
   GPtrArray *due;
+  gboolean prompt_done;
   gboolean has_anything;
 } TidemarkTodayContent;
 

@@ -9,6 +9,8 @@
 #include "tidemark-day-text.h"
 #include "tidemark-due-row.h"
 #include "tidemark-entry-text.h"
+#include "tidemark-article.h"
+#include "tidemark-prompt-step.h"
 #include "tidemark-prompts.h"
 #include "tidemark-tile.h"
 #include "tidemark-today-content.h"
@@ -28,6 +30,7 @@ struct _TidemarkTodayPage
   int today;
   GHashTable *rows; /* id of the entry → TidemarkTodayRow, owned by the list */
   char *focus_id;   /* of the entry that was just logged */
+  gboolean prompt_done;
   gboolean is_narrow;
 
   GtkLabel *heading;
@@ -69,7 +72,7 @@ update_empty (TidemarkTodayPage *self, gboolean has_anything)
 
   gtk_widget_set_visible (GTK_WIDGET (self->list), has_rows);
   gtk_widget_set_visible (self->empty, !has_rows && !has_anything);
-  gtk_widget_set_visible (self->prompt_group, has_rows || has_anything);
+  gtk_widget_set_visible (self->prompt_group, !self->prompt_done && (has_rows || has_anything));
 }
 
 static void
@@ -219,19 +222,35 @@ is_over (TidemarkTodayPage *self)
   return person != NULL && person->ended_day != TIDEMARK_DAY_NONE;
 }
 
+/* All day the same. */
+static void
+show_prompt (TidemarkTodayPage *self)
+{
+  const char *alias = tidemark_page_get_alias (TIDEMARK_PAGE (self));
+  g_autofree char *prompt = tidemark_prompts_of_day (self->today, alias);
+  const TidemarkArticle *article =
+      tidemark_article_find (tidemark_prompts_source_of_day (self->today));
+  g_autofree char *title = article != NULL ? tidemark_article_say (article->title, alias) : NULL;
+  g_autofree char *source = NULL;
+
+  if (title != NULL)
+    /* Translators: %s is the title of an article */
+    source = g_strdup_printf (_ ("After “%s”"), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->prompt_row), prompt);
+  adw_action_row_set_subtitle (self->prompt_row, source);
+}
+
 static void
 show_day (TidemarkTodayPage *self)
 {
   const TidemarkPerson *person = tidemark_page_get_person (TIDEMARK_PAGE (self));
   g_autofree char *heading = tidemark_day_text (self->today, self->today);
-  g_autofree char *prompt =
-      tidemark_prompts_of_day (self->today, tidemark_page_get_alias (TIDEMARK_PAGE (self)));
   gboolean coming = person != NULL && !is_over (self) &&
                     person->check_in_day != TIDEMARK_DAY_NONE &&
                     person->check_in_day >= self->today;
 
   gtk_label_set_label (self->heading, heading);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->prompt_row), prompt);
+  show_prompt (self);
   gtk_widget_set_visible (self->coming_group, coming);
   if (coming)
     {
@@ -265,6 +284,7 @@ content_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   self->today = content->today;
+  self->prompt_done = content->prompt_done;
   show_day (self);
   show_entries (self, content->entries);
   /* Of what is over nothing is asked. */
@@ -375,6 +395,21 @@ write_cb (TidemarkTodayPage *self)
 }
 
 static void
+put_away_cb (TidemarkTodayPage *self)
+{
+  g_autoptr (TidemarkUndoStep) step = tidemark_undo_step_new (_ ("Put away for today"));
+  TidemarkRecorder *recorder = tidemark_page_get_recorder (TIDEMARK_PAGE (self));
+
+  if (recorder == NULL)
+    return;
+
+  /* What is hidden with the focus takes it along. */
+  gtk_widget_child_focus (self->quick_row, GTK_DIR_TAB_FORWARD);
+  tidemark_prompt_step_add (step, self->today);
+  tidemark_recorder_record_step (recorder, step);
+}
+
+static void
 set_narrow (TidemarkTodayPage *self, gboolean is_narrow)
 {
   GHashTableIter iter;
@@ -453,6 +488,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, coming_group);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, check_in_row);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, put_away_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);

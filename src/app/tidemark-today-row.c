@@ -131,8 +131,14 @@ key_cb (TidemarkTodayRow *self, guint keyval, guint keycode, GdkModifierType sta
   char text[7] = { 0 };
   int value;
 
-  if (!gtk_widget_is_focus (GTK_WIDGET (self)) ||
-      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)))
+  if (!gtk_widget_is_focus (GTK_WIDGET (self)))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_e && (state & GDK_CONTROL_MASK))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-entry", "s", self->entry->id);
+      return GDK_EVENT_STOP;
+    }
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return GDK_EVENT_PROPAGATE;
 
   value = takes_distance (self->entry)

@@ -274,6 +274,18 @@ tidemark_when_row_get_valid (TidemarkWhenRow *self)
   return self->valid || tidemark_when_row_get_when (self) != TIDEMARK_WHEN_PICK;
 }
 
+/* The chosen chip, whether the focus is on another one or elsewhere. */
+static gboolean
+focus_chosen_chip (TidemarkWhenRow *self)
+{
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    if (gtk_widget_get_state_flags (chip) & GTK_STATE_FLAG_CHECKED)
+      return gtk_widget_grab_focus (chip);
+
+  return FALSE;
+}
+
 /**
  * tidemark_when_row_grab_focus:
  *
@@ -284,5 +296,6 @@ tidemark_when_row_grab_focus (TidemarkWhenRow *self)
 {
   g_return_val_if_fail (TIDEMARK_IS_WHEN_ROW (self), FALSE);
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->chips), GTK_DIR_TAB_FORWARD);
+  return focus_chosen_chip (self) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->chips), GTK_DIR_TAB_FORWARD);
 }
