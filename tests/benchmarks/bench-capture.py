@@ -24,7 +24,7 @@ NOTE = "Noodles by the river, walked home the long way"
 # Last night, planned by them, 3 far, 7 wanted; the note; then back from it: I talked about us; it
 # happened.
 DATE = ["ctrl+n", "d", "Right", "Right", "Right", "d", "3", "ctrl+7", "Tab"]
-REST = ["shift+Tab", "Right", "space", "shift+Tab", "shift+Tab", "shift+Tab", "space"]
+REST = ["shift+Tab", "Left", "space", "shift+Tab", "shift+Tab", "shift+Tab", "Left", "Left", "space"]
 
 
 def press(keys):
@@ -34,7 +34,9 @@ def press(keys):
 
 
 def write(text):
-    subprocess.run(["xdotool", "type", "--delay", str(1000 // KEYS_A_SECOND), text], check=True)
+    for letter in text:
+        subprocess.run(["xdotool", "type", letter], check=True)
+        time.sleep(1 / KEYS_A_SECOND)
 
 
 def stored(desk, n):
@@ -52,7 +54,7 @@ def time_text(desk):
 
 
 def time_date(desk):
-    n = len(entries_of(desk))
+    before = {entry["id"] for entry in entries_of(desk)}
     began = time.monotonic()
     press(DATE)
     write(NOTE)
@@ -60,8 +62,8 @@ def time_date(desk):
     press(["Return"])
     desk.dialog_closes()
     seconds = time.monotonic() - began
-    stored(desk, n + 2)
-    check(entries_of(desk)[n:])
+    stored(desk, len(before) + 2)
+    check([entry for entry in entries_of(desk) if entry["id"] not in before])
     return seconds
 
 
