@@ -40,7 +40,8 @@ prepare (TidemarkConnection *connection, const TidemarkEntryFilter *filter, GErr
   if (has_messages (filter))
     g_string_append_printf (sql, messages_sql,
                             filter->person_id != NULL ? "person = ?1"
-                                                      : "person IN (SELECT id FROM person)");
+                                                      : "person IN (SELECT id FROM person WHERE "
+                                                        "coalesce (sealed_until_day <= ?9, 1))");
   if (filter->person_id != NULL)
     g_string_append (sql, exclusions_sql);
 

@@ -8,7 +8,8 @@
 
 static const char naming_where_sql[] =
     "WHERE e.id IN (SELECT id FROM entry INDEXED BY entry_goes_with "
-    "WHERE goes_with IS NOT NULL AND deleted = 0 AND instr (goes_with, ?1) > 0)";
+    "WHERE goes_with IS NOT NULL AND deleted = 0 AND instr (goes_with, ?1) > 0) "
+    "AND (e.person IS NULL OR e.person NOT IN (" TIDEMARK_SEALED_SQL ("?2") "))";
 
 static gboolean
 has_entry (GPtrArray *entries, const char *id)
@@ -24,7 +25,18 @@ has_entry (GPtrArray *entries, const char *id)
   return FALSE;
 }
 
-/* What is gone, or of another journal, is passed over. */
+static gboolean
+is_sealed (TidemarkConnection *connection, const TidemarkEntry *entry)
+{
+  g_autoptr (TidemarkPerson) person =
+      entry->person_id != NULL ? tidemark_journal_get_person (connection, entry->person_id, NULL)
+                               : NULL;
+
+  return person != NULL &&
+         tidemark_person_is_sealed (person, tidemark_journal_get_today (connection));
+}
+
+/* What is gone, sealed, or of another journal, is passed over. */
 static gboolean
 add_named (TidemarkConnection *connection, const char *id, GPtrArray *entries, GError **error)
 {
@@ -35,7 +47,7 @@ add_named (TidemarkConnection *connection, const char *id, GPtrArray *entries, G
     return TRUE;
 
   named = tidemark_journal_get_entry (connection, id, &local_error);
-  if (named != NULL && !named->deleted)
+  if (named != NULL && !named->deleted && !is_sealed (connection, named))
     g_ptr_array_add (entries, g_steal_pointer (&named));
   if (local_error == NULL ||
       g_error_matches (local_error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_NOT_FOUND))
@@ -56,6 +68,7 @@ add_naming (TidemarkConnection *connection, const char *id, GPtrArray *entries, 
     return FALSE;
 
   sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
+  sqlite3_bind_int (statement, 2, tidemark_journal_get_today (connection));
   while (row)
     {
       g_autoptr (TidemarkEntry) naming = NULL;

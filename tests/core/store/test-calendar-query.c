@@ -162,6 +162,37 @@ left_out_days_are_marked (Fixture *self, gconstpointer data)
 }
 
 static void
+seal (Fixture *self)
+{
+  g_autoptr (TidemarkPerson) person = tidemark_person_copy (self->ana);
+
+  person->ended_day = tidemark_journal_get_today (self->connection);
+  person->sealed_until_day = person->ended_day + 100;
+  g_assert_true (tidemark_connection_begin (self->connection, NULL));
+  g_assert_true (tidemark_journal_put_person (self->connection, person, NULL));
+  g_assert_true (tidemark_connection_commit (self->connection, NULL));
+}
+
+static void
+sealed_person_is_not_in_everybodys_month (Fixture *self, gconstpointer data)
+{
+  TidemarkEntryFilter everybody = { NULL, 0, 0, 0, 0 };
+  g_autoptr (GArray) before = NULL;
+  g_autoptr (GArray) after = NULL;
+
+  put (self, TIDEMARK_KIND_TEXT, TIDEMARK_WHO_THEM, 0);
+  put (self, TIDEMARK_KIND_MESSAGE, TIDEMARK_WHO_THEM, 0);
+  before = query (self, everybody);
+  g_assert_cmpuint (day_at (before, 0)->n_entries, ==, 1);
+  g_assert_cmpuint (day_at (before, 0)->n_messages, ==, 1);
+
+  seal (self);
+  after = query (self, everybody);
+  g_assert_cmpuint (day_at (after, 0)->n_entries, ==, 0);
+  g_assert_cmpuint (day_at (after, 0)->n_messages, ==, 0);
+}
+
+static void
 filter_narrows_what_counts (Fixture *self, gconstpointer data)
 {
   TidemarkEntryFilter of_ben = { self->ben->id, 0, 0, 0, 0 };
@@ -199,6 +230,7 @@ main (int argc, char **argv)
   ADD ("day-counts-what-it-had", day_counts_what_it_had);
   ADD ("ratings-of-a-day-are-taken-together", ratings_of_a_day_are_taken_together);
   ADD ("left-out-days-are-marked", left_out_days_are_marked);
+  ADD ("sealed-person-is-not-in-everybodys-month", sealed_person_is_not_in_everybodys_month);
   ADD ("filter-narrows-what-counts", filter_narrows_what_counts);
 
   return g_test_run ();
