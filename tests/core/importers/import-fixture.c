@@ -35,6 +35,8 @@ apply (TidemarkImportOptions *options, const char *answer)
     options->zone = g_strdup (value);
   else if (g_str_has_prefix (answer, "format="))
     options->format = g_strdup (value);
+  else if (g_str_has_prefix (answer, "date-order="))
+    options->date_order = tidemark_date_order_parse (value);
   else if (g_str_equal (answer, "keep-text"))
     options->keep_text = TRUE;
   else if (g_str_equal (answer, "dry-run"))

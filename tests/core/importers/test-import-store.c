@@ -458,6 +458,74 @@ coverage_is_stored (void)
   g_assert_cmpuint (import->holes->len, ==, 1);
 }
 
+static guint
+count_on (TidemarkConnection *connection, const char *text)
+{
+  g_autofree char *sql = NULL;
+  int day;
+
+  g_assert_true (tidemark_day_parse (text, &day));
+  sql = g_strdup_printf ("SELECT count(*) FROM message WHERE day = %d", day);
+  return import_fixture_count (connection, sql);
+}
+
+/* Nights in which the clock is set, somewhere at midnight; the day begins at four all the same,
+ * or when somebody chose. */
+static void
+night_is_of_the_day_before_in_every_zone (void)
+{
+  static const struct
+  {
+    const char *zone;
+    const char *day;
+    const char *next;
+    const char *wall; /* of the next day, before four, in the hour that is missing or twice */
+  } nights[] = {
+    { "Europe/Berlin", "28/03/2026", "29/03/2026", "02:30" },
+    { "Europe/Berlin", "24/10/2026", "25/10/2026", "02:30" },
+    { "America/New_York", "07/03/2026", "08/03/2026", "02:30" },
+    { "Australia/Lord_Howe", "03/10/2026", "04/10/2026", "02:15" },
+    { "Africa/Cairo", "23/04/2026", "24/04/2026", "00:30" },
+    { "America/Santiago", "05/09/2026", "06/09/2026", "00:30" },
+    { "Europe/London", "28/02/2028", "29/02/2028", "00:30" },
+    { "Pacific/Auckland", "31/12/2026", "01/01/2027", "00:30" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nights) * 2; i++)
+    {
+      const char *day = nights[i / 2].day;
+      const char *next = nights[i / 2].next;
+      gboolean at_midnight = i % 2 == 1;
+      g_auto (StoreFixture) fixture;
+      g_autoptr (TidemarkConnection) connection = NULL;
+      g_autoptr (TidemarkImportReport) report = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *zone = g_strconcat ("zone=", nights[i / 2].zone, NULL);
+      g_autofree char *text =
+          g_strdup_printf ("%s, 23:50 - Ana: a\n%s, %s - Ben: b\n%s, 03:59 - Ana: c\n"
+                           "%s, 04:00 - Ben: d\n%s, 21:00 - Ana: e\n",
+                           day, next, nights[i / 2].wall, next, next, next);
+      g_autofree char *first = g_strdup_printf ("%.4s-%.2s-%.2s", day + 6, day + 3, day);
+      g_autofree char *second = g_strdup_printf ("%.4s-%.2s-%.2s", next + 6, next + 3, next);
+
+      store_fixture_init (&fixture);
+      connection = store_fixture_open (&fixture, TIDEMARK_OPEN_READ_WRITE);
+      if (at_midnight)
+        {
+          g_assert_true (tidemark_connection_begin (connection, &error));
+          g_assert_true (tidemark_journal_set_setting (connection, TIDEMARK_SETTING_DAY_START_HOUR,
+                                                       "0", &error));
+          g_assert_true (tidemark_connection_commit (connection, &error));
+        }
+      report = import_fixture_run (connection, "chat.txt", text, &error, "me=Ben", "date-order=dmy",
+                                   zone, NULL);
+      g_assert_no_error (error);
+      g_assert_cmpuint (report->n_new, ==, 5);
+      g_assert_cmpuint (count_on (connection, first), ==, at_midnight ? 1 : 3);
+      g_assert_cmpuint (count_on (connection, second), ==, at_midnight ? 4 : 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -477,6 +545,8 @@ main (int argc, char **argv)
   g_test_add_func ("/importers/store/who-is-who-is-remembered", who_is_who_is_remembered);
   g_test_add_func ("/importers/store/person-is-made-or-found-by-alias",
                    person_is_made_or_found_by_alias);
+  g_test_add_func ("/importers/store/night-is-of-the-day-before-in-every-zone",
+                   night_is_of_the_day_before_in_every_zone);
   g_test_add_func ("/importers/store/other-zone-does-not-double", other_zone_does_not_double);
   g_test_add_func ("/importers/store/unknown-zone-and-name-are-refused",
                    unknown_zone_and_name_are_refused);

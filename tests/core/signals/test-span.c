@@ -319,6 +319,42 @@ my_own_promises_are_not_theirs (void)
   g_assert_false (evaluate (log, "promises", &reflection)->available);
 }
 
+/* Morning in Auckland, and then, half a day later, the evening before in Honolulu. */
+static void
+journey_across_the_date_line_keeps_the_days_in_order (void)
+{
+  g_autoptr (LogMaker) log = log_maker_new (120, 20, -10 * 60);
+  g_autoptr (TidemarkSpan) span = NULL;
+  g_autoptr (TidemarkReflection) reflection = NULL;
+  const TidemarkSpanRow *rows;
+  const TidemarkSpanDay *rated;
+  int n;
+
+  log->offset_minutes = 13 * 60;
+  log_maker_rate (log, 100, 8, 3);
+  log_maker_message (log, 100, 8, TIDEMARK_WHO_THEM, 10);
+  log->offset_minutes = -10 * 60;
+  log_maker_rate (log, 99, 20, 7);
+  log_maker_message (log, 99, 20, TIDEMARK_WHO_ME, 10);
+  span = log_maker_finish (log);
+  reflection = log_maker_reflect (log);
+
+  /* What came first is first, and the days stand in their own order. */
+  rows = tidemark_span_get_rows (span, TIDEMARK_ROWS_DISTANCE, &n);
+  g_assert_cmpint (n, ==, 2);
+  g_assert_cmpint (rows[0].day, ==, LOG_DAY_0 + 100);
+  g_assert_cmpint (rows[1].day, ==, LOG_DAY_0 + 99);
+  rated = tidemark_span_get_rated (span, &n);
+  g_assert_cmpint (n, ==, 2);
+  g_assert_cmpint (rated[0].day, ==, LOG_DAY_0 + 99);
+  g_assert_cmpfloat (rated[0].value, ==, 7);
+  g_assert_cmpint (rated[1].day, ==, LOG_DAY_0 + 100);
+  g_assert_cmpfloat (rated[1].value, ==, 3);
+  g_assert_cmpint (tidemark_span_get_first_day (span), ==, LOG_DAY_0 + 99);
+  g_assert_cmpint (tidemark_span_get_n_observed (span, 0, 100), ==, 2);
+  g_assert_cmpint (reflection->n_entries, ==, 4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -342,6 +378,7 @@ main (int argc, char **argv)
   ADD (left_out_stretch_censors_a_time_away);
   ADD (promise_due_on_a_day_runs_to_its_end);
   ADD (my_own_promises_are_not_theirs);
+  ADD (journey_across_the_date_line_keeps_the_days_in_order);
 #undef ADD
 
   return g_test_run ();
