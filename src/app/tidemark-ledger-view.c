@@ -133,12 +133,53 @@ remove_item (TidemarkLedgerView *self, TidemarkEntryItem *item)
     g_list_store_remove (self->items, position);
 }
 
+static gboolean
+has_focus (TidemarkLedgerView *self, const char *id)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkWidget *row = child != NULL ? gtk_widget_get_first_child (child) : NULL;
+  g_autoptr (TidemarkEntry) entry = NULL;
+
+  if (!TIDEMARK_IS_LEDGER_ROW (row))
+    return FALSE;
+
+  g_object_get (row, "entry", &entry, NULL);
+  return entry != NULL && g_str_equal (entry->id, id);
+}
+
+static guint
+find_position (TidemarkLedgerView *self, TidemarkEntryItem *item)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->listed));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TidemarkEntryItem) other = g_list_model_get_item (G_LIST_MODEL (self->listed), i);
+
+      if (other == item)
+        return i;
+    }
+
+  return 0;
+}
+
+static void
+focus_position (TidemarkLedgerView *self, guint position)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->listed));
+
+  if (n_items > 0)
+    gtk_list_view_scroll_to (self->list, MIN (position, n_items - 1), GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
 /* An item that moves leaves and comes back: the focus stays where it was, at what comes next. */
 static void
 put_entry (TidemarkLedgerView *self, TidemarkEntry *entry)
 {
   g_autoptr (TidemarkEntryItem) item = g_hash_table_lookup (self->items_by_id, entry->id);
   TidemarkEntry *before;
+  gboolean was_focused;
+  guint position;
 
   if (item == NULL)
     {
@@ -156,9 +197,14 @@ put_entry (TidemarkLedgerView *self, TidemarkEntry *entry)
       tidemark_entry_item_set_entry (item, entry);
       return;
     }
+
+  was_focused = has_focus (self, entry->id);
+  position = was_focused ? find_position (self, item) : 0;
   remove_item (self, item);
   tidemark_entry_item_set_entry (item, entry);
   g_list_store_append (self->items, item);
+  if (was_focused)
+    focus_position (self, position);
 }
 
 static void

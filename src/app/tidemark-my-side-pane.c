@@ -132,7 +132,7 @@ show_days (TidemarkMySidePane *self, const TidemarkPerson *person, int today)
     {
       g_autofree char *day = tidemark_day_text_short (person->check_in_day, today);
 
-      g_strv_builder_take (builder, g_strdup_printf (_ ("look again on %s"), day));
+      g_strv_builder_take (builder, g_strdup_printf (_ ("Look again on %s"), day));
     }
   parts = g_strv_builder_end (builder);
   text = g_strjoinv (" · ", parts);

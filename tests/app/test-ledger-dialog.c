@@ -202,6 +202,56 @@ outcome_is_set_in_place_and_taken_back (Fixture *self, gconstpointer data)
   close_ledger (self);
 }
 
+static int
+count_rows (GtkWidget *widget)
+{
+  int n = TIDEMARK_IS_LEDGER_ROW (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+static gboolean
+has_two_rows (gpointer data)
+{
+  Fixture *self = data;
+  GtkWidget *list = tidemark_test_get_child (self->view, "list");
+
+  return count_rows (list) == 2;
+}
+
+static gboolean
+focus_is_in_the_list (gpointer data)
+{
+  Fixture *self = data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->test.window));
+  GtkWidget *list = tidemark_test_get_child (self->view, "list");
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, list);
+}
+
+/* Who settles one is at the next one, not nowhere. */
+static void
+focus_goes_on_to_the_next_promise (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+
+  add_promise (self, "over", TIDEMARK_WHO_THEM, -3, TIDEMARK_OUTCOME_OPEN);
+  add_promise (self, "also", TIDEMARK_WHO_THEM, -2, TIDEMARK_OUTCOME_OPEN);
+  open_ledger (self, "promise", "promises", 2);
+  tidemark_test_await (has_two_rows, self);
+  row = get_first_row (self);
+  g_assert_true (gtk_widget_grab_focus (tidemark_test_find (row, GTK_TYPE_MENU_BUTTON)));
+  g_assert_true (focus_is_in_the_list (self));
+  g_assert_true (gtk_widget_activate_action (row, "ledger.outcome", "s", "kept"));
+  while (get_entry (self, 1)->outcome != TIDEMARK_OUTCOME_KEPT)
+    g_main_context_iteration (NULL, TRUE);
+  tidemark_test_await (focus_is_in_the_list, self);
+  close_ledger (self);
+}
+
 /* The toast with Undo is where it can be seen. */
 static void
 undo_is_offered_over_the_dialog (Fixture *self, gconstpointer data)
@@ -301,17 +351,6 @@ add_many (Fixture *self)
   g_assert_true (tidemark_connection_commit (connection, &error));
 }
 
-static int
-count_rows (GtkWidget *widget)
-{
-  int n = TIDEMARK_IS_LEDGER_ROW (widget) ? 1 : 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count_rows (child);
-  return n;
-}
-
 static void
 thousands_take_a_screenful_of_rows (Fixture *self, gconstpointer data)
 {
@@ -331,6 +370,7 @@ main (int argc, char **argv)
   ADD (promises_are_listed_in_groups);
   ADD (list_shows_theirs_or_mine);
   ADD (outcome_is_set_in_place_and_taken_back);
+  ADD (focus_goes_on_to_the_next_promise);
   ADD (undo_is_offered_over_the_dialog);
   ADD (talks_are_listed_with_how_they_ended);
   ADD (row_opens_its_entry);
