@@ -3,6 +3,7 @@
 
 #include "tidemark-chart-card.h"
 
+#include "tidemark-chart-card-picture.h"
 #include "tidemark-tide-summary.h"
 
 typedef enum
@@ -221,6 +222,12 @@ view_as_table_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+save_picture_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  tidemark_chart_card_ask_picture (TIDEMARK_CHART_CARD (widget));
+}
+
+static void
 activate_item_cb (TidemarkChartCard *self, int item)
 {
   g_signal_emit (self, signals[ACTIVATE_ITEM], 0, item);
@@ -304,6 +311,7 @@ tidemark_chart_card_class_init (TidemarkChartCardClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "chart-card.view-as-table", NULL,
                                    view_as_table_cb);
+  gtk_widget_class_install_action (widget_class, "chart-card.save-picture", NULL, save_picture_cb);
 }
 
 static void
@@ -323,6 +331,14 @@ tidemark_chart_card_get_title (TidemarkChartCard *self)
   g_return_val_if_fail (TIDEMARK_IS_CHART_CARD (self), NULL);
 
   return get_private (self)->texts[PROP_TITLE];
+}
+
+const char *
+tidemark_chart_card_get_caption (TidemarkChartCard *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_CHART_CARD (self), NULL);
+
+  return get_private (self)->texts[PROP_CAPTION];
 }
 
 void
@@ -382,6 +398,20 @@ tidemark_chart_card_set_missing (TidemarkChartCard *self, const char *missing)
   g_return_if_fail (TIDEMARK_IS_CHART_CARD (self));
 
   set_text (self, PROP_MISSING, missing);
+}
+
+/**
+ * tidemark_chart_card_get_coverage:
+ * @self: a card
+ *
+ * Returns: (transfer none): how much of the days that are shown is logged, in words. Main thread.
+ */
+const char *
+tidemark_chart_card_get_coverage (TidemarkChartCard *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_CHART_CARD (self), NULL);
+
+  return gtk_label_get_label (get_private (self)->coverage_label);
 }
 
 TidemarkChart *

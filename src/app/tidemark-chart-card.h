@@ -56,11 +56,13 @@ struct _TidemarkChartCardClass
 };
 
 const char *tidemark_chart_card_get_title (TidemarkChartCard *self);
+const char *tidemark_chart_card_get_caption (TidemarkChartCard *self);
 void tidemark_chart_card_set_caption (TidemarkChartCard *self, const char *caption);
 const char *tidemark_chart_card_get_sentence (TidemarkChartCard *self);
 void tidemark_chart_card_set_sentence (TidemarkChartCard *self, const char *sentence);
 const char *tidemark_chart_card_get_missing (TidemarkChartCard *self);
 void tidemark_chart_card_set_missing (TidemarkChartCard *self, const char *missing);
+const char *tidemark_chart_card_get_coverage (TidemarkChartCard *self);
 
 TidemarkChart *tidemark_chart_card_get_chart (TidemarkChartCard *self);
 void tidemark_chart_card_set_chart (TidemarkChartCard *self, TidemarkChart *chart);

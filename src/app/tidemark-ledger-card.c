@@ -17,6 +17,7 @@ struct _TidemarkLedgerCard
 
   TidemarkLedgerChart *chart;
   TidemarkLegend *legend;
+  GtkLabel *interval_label;
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkLedgerCard, tidemark_ledger_card, TIDEMARK_TYPE_CHART_CARD)
@@ -43,14 +44,38 @@ make_series (const TidemarkLedger *ledger, gboolean mine)
                                           days->len);
 }
 
+/* A deed that followed is drawn as a promise that was kept. */
+static TidemarkSeries *
+make_words (const TidemarkLedger *ledger)
+{
+  guint n = ledger->words->len;
+  g_autofree int *days = g_new (int, n);
+  g_autofree double *marks = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const TidemarkWarmWords *said = &g_array_index (ledger->words, TidemarkWarmWords, i);
+
+      days[i] = said->day;
+      marks[i] = said->followed  ? TIDEMARK_CHART_MARK_KEPT
+                 : said->is_over ? TIDEMARK_CHART_MARK_BROKEN
+                                 : TIDEMARK_CHART_MARK_OPEN;
+    }
+
+  return tidemark_series_new_from_arrays (days, marks, n);
+}
+
 static void
 tidemark_ledger_card_show_patterns (TidemarkChartCard *card, const TidemarkPatterns *patterns)
 {
   g_autoptr (TidemarkSeries) theirs = make_series (patterns->ledger, FALSE);
   g_autoptr (TidemarkSeries) mine = make_series (patterns->ledger, TRUE);
 
-  tidemark_ledger_chart_set_promises (TIDEMARK_LEDGER_CARD (card)->chart, patterns->alias, theirs,
-                                      mine);
+  g_autoptr (TidemarkSeries) words = make_words (patterns->ledger);
+  TidemarkLedgerCard *self = TIDEMARK_LEDGER_CARD (card);
+
+  tidemark_ledger_chart_set_promises (self->chart, patterns->alias, theirs, mine);
+  tidemark_ledger_chart_set_words (self->chart, words);
 }
 
 /* Only what is drawn is named. */
@@ -100,10 +125,14 @@ tidemark_ledger_card_show_range (TidemarkChartCard *card,
   g_autofree char *missing = format_missing (patterns->ledger);
   g_autofree char *caption = tidemark_ledger_caption (patterns->ledger, range);
   g_autofree char *sentence = tidemark_ledger_sentence (patterns->ledger, range);
+  g_autofree char *interval = tidemark_ledger_interval (patterns->ledger, range);
+  GtkLabel *label = TIDEMARK_LEDGER_CARD (card)->interval_label;
 
   tidemark_chart_card_set_missing (card, missing);
   tidemark_chart_card_set_caption (card, caption);
   tidemark_chart_card_set_sentence (card, sentence);
+  gtk_label_set_label (label, interval != NULL ? interval : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), interval != NULL);
   show_legend (TIDEMARK_LEDGER_CARD (card), patterns->ledger, range);
 }
 
@@ -192,6 +221,7 @@ tidemark_ledger_card_class_init (TidemarkLedgerCardClass *klass)
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-ledger-card.ui");
   gtk_widget_class_bind_template_child (widget_class, TidemarkLedgerCard, chart);
   gtk_widget_class_bind_template_child (widget_class, TidemarkLedgerCard, legend);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkLedgerCard, interval_label);
 }
 
 static void

@@ -7,7 +7,11 @@
 
 #include "tidemark-journal-days.h"
 #include "tidemark-ledger-group.h"
+#include "tidemark-statistics.h"
 #include "tidemark-tide-summary.h"
+
+/* How sure the interval beside a count is. */
+#define INTERVAL_LEVEL 0.9
 
 static TidemarkChartMark
 mark_of (TidemarkOutcome outcome)
@@ -93,6 +97,7 @@ tidemark_ledger_load (TidemarkConnection *connection,
       g_array_append_val (self->promises, promise);
     }
   g_array_sort (self->promises, compare_promises);
+  self->words = tidemark_follow_through_list (tide->span);
 
   return self;
 }
@@ -102,6 +107,7 @@ tidemark_ledger_free (TidemarkLedger *self)
 {
   g_free (self->alias);
   g_clear_pointer (&self->promises, g_array_unref);
+  g_clear_pointer (&self->words, g_array_unref);
   g_free (self);
 }
 
@@ -233,6 +239,84 @@ tidemark_ledger_sentence (const TidemarkLedger *self, TidemarkStretch range)
   second = g_strdup_printf (ngettext ("You kept %d of %d.", "You kept %d of %d.", (gulong) mine.n),
                             mine.n_kept, mine.n);
   return g_strjoin (" ", first, second, NULL);
+}
+
+/* Broken ones are those that are nothing else. */
+static int
+n_broken (const TidemarkLedgerCounts *counts)
+{
+  return counts->n - counts->n_kept - counts->n_late - counts->n_open - counts->n_excused;
+}
+
+/* (nullable) (transfer full): how far the share may be from the count. */
+static char *
+interval_text (const TidemarkLedgerCounts *counts)
+{
+  int n_decided = counts->n_kept + counts->n_late + n_broken (counts);
+  double low, high;
+
+  if (n_decided < TIDEMARK_LEDGER_MIN_DECIDED)
+    return NULL;
+
+  tidemark_share_interval (counts->n_kept + 0.5 * counts->n_late,
+                           n_broken (counts) + 0.5 * counts->n_late, INTERVAL_LEVEL, &low, &high);
+  /* Translators: a count of those that are settled, and what shares go with it, in tenths; one
+   * that came late counts half. */
+  return g_strdup_printf (ngettext ("With %d settled promise, between %d and %d kept of every 10 "
+                                    "go with this count; a late one counts half.",
+                                    "With %d settled promises, between %d and %d kept of every 10 "
+                                    "go with this count; a late one counts half.",
+                                    (gulong) n_decided),
+                          n_decided, (int) (low * 10), (int) (high * 10 + 0.999));
+}
+
+/* (nullable) (transfer full): what followed after warm words. */
+static char *
+words_text (const TidemarkLedger *self, TidemarkStretch range)
+{
+  int n = 0, n_followed = 0;
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const TidemarkWarmWords *said = &g_array_index (self->words, TidemarkWarmWords, i);
+
+      if (said->day < range.from_day || said->day > range.to_day ||
+          (!said->is_over && !said->followed))
+        continue;
+      n++;
+      n_followed += said->followed;
+    }
+  if (n == 0)
+    return NULL;
+
+  /* Translators: a count of days, of days in all */
+  return g_strdup_printf (ngettext ("After %d of %d day with warm words a date, a call or an "
+                                    "agreement followed within two weeks.",
+                                    "After %d of %d days with warm words a date, a call or an "
+                                    "agreement followed within two weeks.",
+                                    (gulong) n),
+                          n_followed, n);
+}
+
+/**
+ * tidemark_ledger_interval:
+ * @self: a ledger
+ * @range: the days that are shown
+ *
+ * Returns: (nullable) (transfer full): how far the count of their promises can be trusted, and
+ *   what followed after warm words. Any thread.
+ */
+char *
+tidemark_ledger_interval (const TidemarkLedger *self, TidemarkStretch range)
+{
+  TidemarkLedgerCounts theirs = tidemark_ledger_count (self, range, FALSE);
+  g_autofree char *interval = interval_text (&theirs);
+  g_autofree char *words = words_text (self, range);
+
+  if (interval == NULL || words == NULL)
+    return interval != NULL ? g_steal_pointer (&interval) : g_steal_pointer (&words);
+
+  return g_strjoin (" ", interval, words, NULL);
 }
 
 /**

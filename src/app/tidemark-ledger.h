@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tidemark-follow-through.h"
 #include "tidemark-tide.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ typedef struct
  * @alias: what the other one is called
  * @today: the day that is now
  * @promises: (element-type TidemarkLedgerPromise): by @day
+ * @words: (element-type TidemarkWarmWords): days with warm words, by day
  *
  * Theirs and mine. Never changed once it is made; any thread.
  */
@@ -36,6 +38,7 @@ typedef struct
   char *alias;
   int today;
   GArray *promises;
+  GArray *words;
 } TidemarkLedger;
 
 /**
@@ -64,6 +67,7 @@ int tidemark_ledger_get_n_decided (const TidemarkLedger *self);
 TidemarkLedgerCounts
 tidemark_ledger_count (const TidemarkLedger *self, TidemarkStretch range, gboolean mine);
 char *tidemark_ledger_sentence (const TidemarkLedger *self, TidemarkStretch range);
+char *tidemark_ledger_interval (const TidemarkLedger *self, TidemarkStretch range);
 char *tidemark_ledger_caption (const TidemarkLedger *self, TidemarkStretch range);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkLedger, tidemark_ledger_free)

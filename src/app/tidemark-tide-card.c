@@ -73,6 +73,8 @@ tidemark_tide_card_show_patterns (TidemarkChartCard *card, const TidemarkPattern
   tidemark_tide_chart_set_events (self->chart, events);
   tidemark_tide_chart_set_left_out (self->chart, (const TidemarkStretch *) tide->left_out->data,
                                     tide->left_out->len);
+  tidemark_tide_chart_set_away (self->chart, (const TidemarkStretch *) tide->away->data,
+                                tide->away->len);
   tidemark_tide_chart_set_onset (self->chart, tide->has_onset ? &tide->onset : NULL);
 }
 
@@ -90,14 +92,29 @@ has_wanted (const TidemarkTide *tide, TidemarkStretch range)
   return FALSE;
 }
 
+static gboolean
+has_away (const TidemarkTide *tide, TidemarkStretch range)
+{
+  for (guint i = 0; i < tide->away->len; i++)
+    {
+      const TidemarkStretch *away = &g_array_index (tide->away, TidemarkStretch, i);
+
+      if (away->from_day <= range.to_day && away->to_day >= range.from_day)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Only what is drawn is named; what was left out has its name in the chart. */
 static void
 show_legend (TidemarkTideCard *self, const TidemarkTide *tide, TidemarkStretch range)
 {
   static const TidemarkChartMark events[] = { TIDEMARK_CHART_MARK_DATE, TIDEMARK_CHART_MARK_TALK,
+                                              TIDEMARK_CHART_MARK_MILESTONE,
                                               TIDEMARK_CHART_MARK_REACHED_OUT,
                                               TIDEMARK_CHART_MARK_GAVE_SPACE };
-  TidemarkChartMark marks[G_N_ELEMENTS (events) + 3];
+  TidemarkChartMark marks[G_N_ELEMENTS (events) + 4];
   guint drawn = 0, n_marks = 0;
 
   for (guint i = 0; i < tide->events->len; i++)
@@ -112,6 +129,8 @@ show_legend (TidemarkTideCard *self, const TidemarkTide *tide, TidemarkStretch r
   marks[n_marks++] = TIDEMARK_CHART_MARK_RATING;
   if (has_wanted (tide, range))
     marks[n_marks++] = TIDEMARK_CHART_MARK_WANTED;
+  if (has_away (tide, range))
+    marks[n_marks++] = TIDEMARK_CHART_MARK_AWAY;
   for (guint i = 0; i < G_N_ELEMENTS (events); i++)
     {
       if (drawn & (1u << events[i]))

@@ -10,6 +10,7 @@
 #include "tidemark-onset.h"
 #include "tidemark-reflection.h"
 #include "tidemark-span-load.h"
+#include "tidemark-times-away.h"
 
 /**
  * tidemark_tide_get_day:
@@ -214,6 +215,51 @@ load_events (TidemarkTide *self,
   return TRUE;
 }
 
+static int
+compare_events (gconstpointer a, gconstpointer b)
+{
+  const TidemarkTideEvent *first = a;
+  const TidemarkTideEvent *second = b;
+
+  if (first->day != second->day)
+    return first->day < second->day ? -1 : 1;
+
+  return (first->mark > second->mark) - (first->mark < second->mark);
+}
+
+/* Days with a milestone. The span has none of a day that is left out. */
+static void
+add_milestones (TidemarkTide *self)
+{
+  g_autoptr (GArray) days = tidemark_measure_days (self->span, TIDEMARK_ROWS_MARK,
+                                                   TIDEMARK_BIT (TIDEMARK_MARK_MILESTONE));
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      TidemarkTideEvent event = { g_array_index (days, int, i), TIDEMARK_CHART_MARK_MILESTONE };
+
+      g_array_append_val (self->events, event);
+    }
+  g_array_sort (self->events, compare_events);
+}
+
+/* The day of a return is not away any more. */
+static void
+add_away (TidemarkTide *self)
+{
+  g_autoptr (TidemarkTimesAway) away = tidemark_times_away_find (self->span);
+
+  for (guint i = 0; i < away->times->len; i++)
+    {
+      const TidemarkTimeAway *time = &g_array_index (away->times, TidemarkTimeAway, i);
+      TidemarkStretch stretch = { time->start, time->end };
+
+      if (time->state == TIDEMARK_AWAY_ENDED && time->end > time->start)
+        stretch.to_day--;
+      g_array_append_val (self->away, stretch);
+    }
+}
+
 /* Drawn only where the reflection says it as well. */
 static gboolean
 load_onset (TidemarkTide *self,
@@ -273,11 +319,14 @@ tidemark_tide_load (TidemarkConnection *connection,
   self->today = tidemark_day_of (now, tidemark_journal_get_day_start_hour (connection));
   self->events = g_array_new (FALSE, FALSE, sizeof (TidemarkTideEvent));
   self->left_out = g_array_new (FALSE, FALSE, sizeof (TidemarkStretch));
+  self->away = g_array_new (FALSE, FALSE, sizeof (TidemarkStretch));
   if (!load_days (self, connection, person_id, error) ||
       !load_left_out (self, connection, person_id, error) ||
       !load_events (self, connection, person_id, error) ||
       !load_onset (self, connection, person_id, now, cache, cancellable, error))
     return NULL;
+  add_milestones (self);
+  add_away (self);
 
   return g_steal_pointer (&self);
 }
@@ -289,6 +338,7 @@ tidemark_tide_free (TidemarkTide *self)
   g_clear_pointer (&self->days, g_array_unref);
   g_clear_pointer (&self->events, g_array_unref);
   g_clear_pointer (&self->left_out, g_array_unref);
+  g_clear_pointer (&self->away, g_array_unref);
   g_clear_pointer (&self->span, tidemark_span_unref);
   g_free (self);
 }

@@ -48,6 +48,7 @@ typedef struct
  * @days: (element-type TidemarkTideDay): every day from the first that is known to today
  * @events: (element-type TidemarkTideEvent): by day, without those on days left out
  * @left_out: (element-type TidemarkStretch): by their first day
+ * @away: (element-type TidemarkStretch): times away, as the engine has them, by their first day
  * @has_onset: whether someone moved away, as the reflection has it
  * @onset: the days within which it began
  * @span: the log as the engine reads it
@@ -61,6 +62,7 @@ typedef struct
   GArray *days;
   GArray *events;
   GArray *left_out;
+  GArray *away;
   gboolean has_onset;
   TidemarkStretch onset;
   TidemarkSpan *span;

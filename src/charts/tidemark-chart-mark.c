@@ -178,11 +178,41 @@ append_ending (TidemarkChartEnding ending,
                                 &GRAPHENE_POINT_INIT (at->x + 6.5f, at->y - 6.5f), 1.8, &style->fg);
 }
 
+/* Whether a mark stands for something that happened on a day, and is one simple shape. */
+gboolean
+tidemark_chart_mark_is_event (TidemarkChartMark mark)
+{
+  return mark == TIDEMARK_CHART_MARK_MILESTONE ||
+         (mark >= TIDEMARK_CHART_MARK_DATE && mark <= TIDEMARK_CHART_MARK_GAVE_SPACE);
+}
+
 static void
-append_event (TidemarkChartMark mark,
-              GtkSnapshot *snapshot,
-              const graphene_point_t *at,
-              const TidemarkChartStyle *style)
+add_polygon (GskPathBuilder *builder,
+             const graphene_point_t *at,
+             float scale,
+             const graphene_point_t *corners,
+             guint n_corners)
+{
+  gsk_path_builder_move_to (builder, at->x + scale * corners[0].x, at->y + scale * corners[0].y);
+  for (guint i = 1; i < n_corners; i++)
+    gsk_path_builder_line_to (builder, at->x + scale * corners[i].x, at->y + scale * corners[i].y);
+  gsk_path_builder_close (builder);
+}
+
+/**
+ * tidemark_chart_mark_add_shape:
+ * @mark: of an event
+ * @builder: of a path of such marks
+ * @at: its middle
+ * @scale: 1 for a mark of the usual size
+ *
+ * Adds the outline of the mark. Main thread.
+ */
+void
+tidemark_chart_mark_add_shape (TidemarkChartMark mark,
+                               GskPathBuilder *builder,
+                               const graphene_point_t *at,
+                               float scale)
 {
   static const graphene_point_t diamond[] = {
     { 0, -5.2f }, { 5.2f, 0 }, { 0, 5.2f }, { -5.2f, 0 }
@@ -193,34 +223,61 @@ append_event (TidemarkChartMark mark,
   };
   static const graphene_point_t up[] = { { 0, -5 }, { 5.2f, 4 }, { -5.2f, 4 } };
   static const graphene_point_t down[] = { { 0, 5 }, { 5.2f, -4 }, { -5.2f, -4 } };
-  g_autoptr (GskPath) path = NULL;
 
   if (mark == TIDEMARK_CHART_MARK_DATE)
-    {
-      path = disc (at, 4.2f);
-      append_outline (snapshot, path, OUTLINE, &style->fg);
-    }
+    gsk_path_builder_add_circle (builder, at, scale * 4.2f);
   else if (mark == TIDEMARK_CHART_MARK_TALK)
-    {
-      path = polygon (at, diamond, G_N_ELEMENTS (diamond));
-      gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &style->fg);
-    }
+    add_polygon (builder, at, scale, diamond, G_N_ELEMENTS (diamond));
   else if (mark == TIDEMARK_CHART_MARK_MILESTONE)
-    {
-      path = polygon (at, star, G_N_ELEMENTS (star));
-      gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &style->fg);
-    }
+    add_polygon (builder, at, scale, star, G_N_ELEMENTS (star));
+  else if (mark == TIDEMARK_CHART_MARK_REACHED_OUT)
+    add_polygon (builder, at, scale, up, G_N_ELEMENTS (up));
+  else
+    add_polygon (builder, at, scale, down, G_N_ELEMENTS (down));
+}
+
+/**
+ * tidemark_chart_mark_append_shapes:
+ * @mark: of an event
+ * @snapshot: where to draw
+ * @shapes: outlines of such marks
+ * @scale: with which they were added
+ * @style: colours to draw with
+ *
+ * Draws all of them at once. Main thread.
+ */
+void
+tidemark_chart_mark_append_shapes (TidemarkChartMark mark,
+                                   GtkSnapshot *snapshot,
+                                   GskPath *shapes,
+                                   float scale,
+                                   const TidemarkChartStyle *style)
+{
+  if (mark == TIDEMARK_CHART_MARK_DATE)
+    append_outline (snapshot, shapes, scale * OUTLINE, &style->fg);
+  else if (mark == TIDEMARK_CHART_MARK_TALK || mark == TIDEMARK_CHART_MARK_MILESTONE)
+    gtk_snapshot_append_fill (snapshot, shapes, GSK_FILL_RULE_WINDING, &style->fg);
   else if (mark == TIDEMARK_CHART_MARK_REACHED_OUT)
     {
-      path = polygon (at, up, G_N_ELEMENTS (up));
-      gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &style->me);
-      append_outline (snapshot, path, 1.2f, &style->me);
+      gtk_snapshot_append_fill (snapshot, shapes, GSK_FILL_RULE_WINDING, &style->me);
+      append_outline (snapshot, shapes, scale * 1.2f, &style->me);
     }
   else
-    {
-      path = polygon (at, down, G_N_ELEMENTS (down));
-      append_outline (snapshot, path, OUTLINE, &style->me);
-    }
+    append_outline (snapshot, shapes, scale * OUTLINE, &style->me);
+}
+
+static void
+append_event (TidemarkChartMark mark,
+              GtkSnapshot *snapshot,
+              const graphene_point_t *at,
+              const TidemarkChartStyle *style)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+
+  tidemark_chart_mark_add_shape (mark, builder, at, 1);
+  path = gsk_path_builder_free_to_path (builder);
+  tidemark_chart_mark_append_shapes (mark, snapshot, path, 1, style);
 }
 
 static void

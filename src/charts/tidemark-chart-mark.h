@@ -39,10 +39,22 @@ typedef enum
   TIDEMARK_CHART_MARK_AWAY,             /* shaded below a bar */
 } TidemarkChartMark;
 
+#define TIDEMARK_N_CHART_MARKS (TIDEMARK_CHART_MARK_AWAY + 1)
+
 #define TIDEMARK_TYPE_CHART_MARK (tidemark_chart_mark_get_type ())
 GType tidemark_chart_mark_get_type (void);
 
 const char *tidemark_chart_mark_get_name (TidemarkChartMark mark);
+gboolean tidemark_chart_mark_is_event (TidemarkChartMark mark);
+void tidemark_chart_mark_add_shape (TidemarkChartMark mark,
+                                    GskPathBuilder *builder,
+                                    const graphene_point_t *at,
+                                    float scale);
+void tidemark_chart_mark_append_shapes (TidemarkChartMark mark,
+                                        GtkSnapshot *snapshot,
+                                        GskPath *shapes,
+                                        float scale,
+                                        const TidemarkChartStyle *style);
 void tidemark_chart_mark_append (TidemarkChartMark mark,
                                  GtkSnapshot *snapshot,
                                  const graphene_point_t *at,

@@ -3,6 +3,11 @@
 
 #include "tidemark-curve.h"
 
+#include <math.h>
+
+/* Between points nearer than this a curve and a line are the same pixels. */
+#define CURVED_WIDTH 2.5f
+
 static float
 slope_between (const graphene_point_t *a, const graphene_point_t *b)
 {
@@ -40,8 +45,11 @@ add_curve (GskPathBuilder *builder, const graphene_point_t *points, guint n_poin
       float third = (b->x - a->x) / 3;
       float next = slope_at (points, n_points, i);
 
-      gsk_path_builder_cubic_to (builder, a->x + third, a->y + slope * third, b->x - third,
-                                 b->y - next * third, b->x, b->y);
+      if (fabsf (b->x - a->x) < CURVED_WIDTH)
+        gsk_path_builder_line_to (builder, b->x, b->y);
+      else
+        gsk_path_builder_cubic_to (builder, a->x + third, a->y + slope * third, b->x - third,
+                                   b->y - next * third, b->x, b->y);
       slope = next;
     }
 }

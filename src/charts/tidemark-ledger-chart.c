@@ -18,6 +18,7 @@ enum
 {
   THEIRS,
   MINE,
+  WORDS,
   N_ROWS,
 };
 
@@ -31,6 +32,21 @@ struct _TidemarkLedgerChart
 
 G_DEFINE_FINAL_TYPE (TidemarkLedgerChart, tidemark_ledger_chart, TIDEMARK_TYPE_CHART)
 
+/* Warm words have a row only where there are any. */
+static int
+get_n_rows (TidemarkLedgerChart *self)
+{
+  gboolean has_words = self->rows[WORDS] && tidemark_series_get_n_points (self->rows[WORDS]) > 0;
+
+  return has_words ? N_ROWS : WORDS;
+}
+
+static double
+tidemark_ledger_chart_get_plot_height (TidemarkChart *chart, int width)
+{
+  return PLOT_HEIGHT + (get_n_rows (TIDEMARK_LEDGER_CHART (chart)) - WORDS) * LINE_DISTANCE;
+}
+
 static void
 tidemark_ledger_chart_get_margins (TidemarkChart *chart,
                                    const TidemarkChartStyle *style,
@@ -40,7 +56,7 @@ tidemark_ledger_chart_get_margins (TidemarkChart *chart,
   TidemarkLedgerChart *self = TIDEMARK_LEDGER_CHART (chart);
 
   out->start = tidemark_chart_value_axis_width (GTK_WIDGET (self));
-  for (int row = 0; row < N_ROWS; row++)
+  for (int row = 0; row < get_n_rows (self); row++)
     out->start = MAX (out->start,
                       LABEL_GAP + tidemark_chart_text_width (GTK_WIDGET (self), self->names[row]));
   /* An alias may be a whole sentence; the promises come first. */
@@ -113,7 +129,7 @@ tidemark_ledger_chart_snapshot_plot (TidemarkChart *chart,
 {
   TidemarkLedgerChart *self = TIDEMARK_LEDGER_CHART (chart);
 
-  for (int row = 0; row < N_ROWS; row++)
+  for (int row = 0; row < get_n_rows (self); row++)
     {
       append_name (self, snapshot, frame, row);
       append_row (self, snapshot, frame, row);
@@ -141,6 +157,19 @@ tidemark_ledger_chart_find_item (TidemarkChart *chart, int day, gboolean backwar
   return found;
 }
 
+static const char *
+mark_name (int row, TidemarkChartMark mark)
+{
+  if (row != WORDS)
+    return tidemark_chart_mark_get_name (mark);
+  if (mark == TIDEMARK_CHART_MARK_KEPT)
+    return C_ ("warm words", "a date, a call or an agreement followed");
+  if (mark == TIDEMARK_CHART_MARK_BROKEN)
+    return C_ ("warm words", "nothing followed within two weeks");
+
+  return C_ ("warm words", "the two weeks are not over");
+}
+
 static char *
 tidemark_ledger_chart_describe (TidemarkChart *chart, int day)
 {
@@ -158,9 +187,9 @@ tidemark_ledger_chart_describe (TidemarkChart *chart, int day)
         {
           g_string_append_c (words, '\n');
           /* Translators: who made a promise, and what became of it */
-          g_string_append_printf (words, C_ ("promise", "%s: %s"), self->names[row],
-                                  tidemark_chart_mark_get_name (
-                                      (TidemarkChartMark) tidemark_series_get_value (series, i)));
+          g_string_append_printf (
+              words, C_ ("promise", "%s: %s"), self->names[row],
+              mark_name (row, (TidemarkChartMark) tidemark_series_get_value (series, i)));
         }
     }
 
@@ -198,7 +227,7 @@ tidemark_ledger_chart_class_init (TidemarkLedgerChartClass *klass)
   object_class->dispose = tidemark_ledger_chart_dispose;
   object_class->finalize = tidemark_ledger_chart_finalize;
 
-  chart_class->plot_height = PLOT_HEIGHT;
+  chart_class->get_plot_height = tidemark_ledger_chart_get_plot_height;
   chart_class->has_grid = TRUE;
   chart_class->get_margins = tidemark_ledger_chart_get_margins;
   chart_class->snapshot_plot = tidemark_ledger_chart_snapshot_plot;
@@ -211,6 +240,7 @@ tidemark_ledger_chart_init (TidemarkLedgerChart *self)
 {
   self->names[THEIRS] = g_strdup ("");
   self->names[MINE] = g_strdup (C_ ("row of a chart", "Me"));
+  self->names[WORDS] = g_strdup (C_ ("row of a chart", "Words"));
 }
 
 /**
@@ -245,4 +275,22 @@ tidemark_ledger_chart_set_promises (TidemarkLedgerChart *self,
   g_set_object (&self->rows[THEIRS], theirs);
   g_set_object (&self->rows[MINE], mine);
   tidemark_chart_queue_plot (TIDEMARK_CHART (self));
+}
+
+/**
+ * tidemark_ledger_chart_set_words:
+ * @self: a chart
+ * @words: (transfer none): days with warm words; values are of TidemarkChartMark: kept where
+ *   something followed, broken where nothing did, open where the time is not over
+ *
+ * Main thread.
+ */
+void
+tidemark_ledger_chart_set_words (TidemarkLedgerChart *self, TidemarkSeries *words)
+{
+  g_return_if_fail (TIDEMARK_IS_LEDGER_CHART (self));
+
+  g_set_object (&self->rows[WORDS], words);
+  tidemark_chart_queue_plot (TIDEMARK_CHART (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

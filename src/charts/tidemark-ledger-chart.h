@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * TidemarkLedgerChart:
  *
- * Promises on the days on which they fell due: theirs above, mine below, each as what became of it.
+ * Promises on the days on which they fell due: theirs above, mine below, each as what became of it;
+ * below them days with warm words, each as whether something followed.
  */
 #define TIDEMARK_TYPE_LEDGER_CHART (tidemark_ledger_chart_get_type ())
 G_DECLARE_FINAL_TYPE (TidemarkLedgerChart,
@@ -27,5 +28,6 @@ void tidemark_ledger_chart_set_promises (TidemarkLedgerChart *self,
                                          const char *their_name,
                                          TidemarkSeries *theirs,
                                          TidemarkSeries *mine);
+void tidemark_ledger_chart_set_words (TidemarkLedgerChart *self, TidemarkSeries *words);
 
 G_END_DECLS

@@ -11,19 +11,31 @@
 struct _TidemarkLegend
 {
   AdwBin parent_instance;
+
+  GArray *marks;
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkLegend, tidemark_legend, ADW_TYPE_BIN)
 
 static void
+tidemark_legend_finalize (GObject *object)
+{
+  g_array_unref (TIDEMARK_LEGEND (object)->marks);
+
+  G_OBJECT_CLASS (tidemark_legend_parent_class)->finalize (object);
+}
+
+static void
 tidemark_legend_class_init (TidemarkLegendClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = tidemark_legend_finalize;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "legend");
 }
 
 static void
 tidemark_legend_init (TidemarkLegend *self)
 {
+  self->marks = g_array_new (FALSE, FALSE, sizeof (TidemarkChartMark));
 }
 
 /**
@@ -52,6 +64,30 @@ new_item (TidemarkChartMark mark)
 }
 
 /**
+ * tidemark_legend_get_marks:
+ * @self: a legend
+ * @out_n_marks: (out): how many
+ *
+ * Returns: (transfer none) (array length=out_n_marks): what is named. Main thread.
+ */
+const TidemarkChartMark *
+tidemark_legend_get_marks (TidemarkLegend *self, guint *out_n_marks)
+{
+  g_return_val_if_fail (TIDEMARK_IS_LEGEND (self), NULL);
+
+  *out_n_marks = self->marks->len;
+  return (const TidemarkChartMark *) self->marks->data;
+}
+
+/* Panning asks again and again for the same ones. */
+static gboolean
+has_marks (TidemarkLegend *self, const TidemarkChartMark *marks, guint n_marks)
+{
+  return adw_bin_get_child (ADW_BIN (self)) != NULL && self->marks->len == n_marks &&
+         memcmp (self->marks->data, marks, n_marks * sizeof *marks) == 0;
+}
+
+/**
  * tidemark_legend_set_marks:
  * @self: a legend
  * @marks: (array length=n_marks): in the order in which they are shown
@@ -66,6 +102,11 @@ tidemark_legend_set_marks (TidemarkLegend *self, const TidemarkChartMark *marks,
 
   g_return_if_fail (TIDEMARK_IS_LEGEND (self));
 
+  if (has_marks (self, marks, n_marks))
+    return;
+
+  g_array_set_size (self->marks, 0);
+  g_array_append_vals (self->marks, marks, n_marks);
   box = adw_wrap_box_new ();
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), CHILD_SPACING);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), LINE_SPACING);

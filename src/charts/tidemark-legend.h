@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (TidemarkLegend, tidemark_legend, TIDEMARK, LEGEND, AdwBin)
 
 GtkWidget *tidemark_legend_new (void);
 
+const TidemarkChartMark *tidemark_legend_get_marks (TidemarkLegend *self, guint *out_n_marks);
 void
 tidemark_legend_set_marks (TidemarkLegend *self, const TidemarkChartMark *marks, guint n_marks);
 

@@ -28,6 +28,7 @@ struct _TidemarkTideChart
   TidemarkSeries *wanted;
   TidemarkSeries *events;
   GArray *left_out;
+  GArray *away;
   TidemarkStretch onset;
   GArray *medians; /* of every day from the first rated one to the last; NULL: not known yet */
 };
@@ -37,11 +38,11 @@ G_DEFINE_FINAL_TYPE (TidemarkTideChart, tidemark_tide_chart, TIDEMARK_TYPE_CHART
 static GParamSpec *properties[N_PROPS];
 
 static gboolean
-is_left_out (TidemarkTideChart *self, int day)
+contains (const GArray *stretches, int day)
 {
-  for (guint i = 0; i < self->left_out->len; i++)
+  for (guint i = 0; i < stretches->len; i++)
     {
-      TidemarkStretch stretch = g_array_index (self->left_out, TidemarkStretch, i);
+      TidemarkStretch stretch = g_array_index (stretches, TidemarkStretch, i);
 
       if (day >= stretch.from_day && day <= stretch.to_day)
         return TRUE;
@@ -76,7 +77,7 @@ compute_medians (TidemarkTideChart *self)
   for (int i = 0; i < n_days; i++)
     {
       values[i] = NAN;
-      left_out[i] = is_left_out (self, first + i);
+      left_out[i] = contains (self->left_out, first + i);
     }
   for (guint i = 0; i < n_points; i++)
     values[tidemark_series_get_day (self->ratings, i) - first] =
@@ -126,6 +127,7 @@ tidemark_tide_chart_snapshot_plot (TidemarkChart *chart,
     .wanted = self->wanted,
     .events = self->events,
     .left_out = self->left_out,
+    .away = self->away,
     .onset = self->onset,
     .median_from = medians->len > 0 ? first_rated_day (self) : 0,
     .medians = medians,
@@ -265,6 +267,8 @@ tidemark_tide_chart_describe (TidemarkChart *chart, int day)
   describe_rating (self, day, words);
   describe_wanted (self, day, words);
   describe_events (self, day, words);
+  if (contains (self->away, day))
+    g_string_append_printf (words, "\n%s", tidemark_chart_mark_get_name (TIDEMARK_CHART_MARK_AWAY));
 
   return g_string_free (words, FALSE);
 }
@@ -358,6 +362,7 @@ tidemark_tide_chart_finalize (GObject *object)
   TidemarkTideChart *self = TIDEMARK_TIDE_CHART (object);
 
   g_array_unref (self->left_out);
+  g_array_unref (self->away);
   g_clear_pointer (&self->medians, g_array_unref);
 
   G_OBJECT_CLASS (tidemark_tide_chart_parent_class)->finalize (object);
@@ -392,6 +397,7 @@ static void
 tidemark_tide_chart_init (TidemarkTideChart *self)
 {
   self->left_out = g_array_new (FALSE, FALSE, sizeof (TidemarkStretch));
+  self->away = g_array_new (FALSE, FALSE, sizeof (TidemarkStretch));
   self->onset = (TidemarkStretch) { TIDEMARK_CHART_NO_DAY, TIDEMARK_CHART_NO_DAY };
 }
 
@@ -470,6 +476,27 @@ tidemark_tide_chart_set_left_out (TidemarkTideChart *self,
   if (n_stretches > 0)
     g_array_append_vals (self->left_out, stretches, n_stretches);
   changed_cb (self);
+}
+
+/**
+ * tidemark_tide_chart_set_away:
+ * @self: a chart
+ * @stretches: (array length=n_stretches) (nullable): times away
+ * @n_stretches: how many
+ *
+ * Main thread.
+ */
+void
+tidemark_tide_chart_set_away (TidemarkTideChart *self,
+                              const TidemarkStretch *stretches,
+                              guint n_stretches)
+{
+  g_return_if_fail (TIDEMARK_IS_TIDE_CHART (self));
+
+  g_array_set_size (self->away, 0);
+  if (n_stretches > 0)
+    g_array_append_vals (self->away, stretches, n_stretches);
+  tidemark_chart_queue_plot (TIDEMARK_CHART (self));
 }
 
 /**

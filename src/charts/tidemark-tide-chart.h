@@ -38,6 +38,9 @@ void tidemark_tide_chart_set_events (TidemarkTideChart *self, TidemarkSeries *ev
 void tidemark_tide_chart_set_left_out (TidemarkTideChart *self,
                                        const TidemarkStretch *stretches,
                                        guint n_stretches);
+void tidemark_tide_chart_set_away (TidemarkTideChart *self,
+                                   const TidemarkStretch *stretches,
+                                   guint n_stretches);
 void tidemark_tide_chart_set_onset (TidemarkTideChart *self, const TidemarkStretch *onset);
 
 double tidemark_tide_chart_get_median (TidemarkTideChart *self, int day);

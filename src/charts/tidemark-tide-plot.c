@@ -18,6 +18,11 @@
 /* Marks nearer to each other than this touch. */
 #define MARK_WIDTH 12
 
+/* Points of a line nearer to each other than this are left out, more of a dashed one: there every
+ * turn is cut into dashes. */
+#define LINE_DISTANCE 1.5f
+#define DASHED_DISTANCE 4.0f
+
 /* Below this many pixels a day marks and dots are drawn smaller. */
 #define DENSE_DAY 1.2
 #define DENSE_SCALE 0.6f
@@ -167,6 +172,28 @@ append_left_out (const TidemarkTidePlot *self, GtkSnapshot *snapshot, GArray *ta
     }
 }
 
+/* A ground and an edge above: away is told by the edge where the ground is too faint. */
+static void
+append_away (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
+{
+  const TidemarkChartFrame *frame = self->frame;
+  GdkRGBA ground =
+      tidemark_chart_style_fade (&frame->style.fg, frame->style.is_high_contrast ? 0.16 : 0.06);
+  const GdkRGBA *edge = &frame->style.dim;
+
+  for (guint i = 0; i < self->away->len; i++)
+    {
+      TidemarkStretch stretch = g_array_index (self->away, TidemarkStretch, i);
+      graphene_rect_t area = tidemark_chart_frame_stretch (frame, stretch.from_day, stretch.to_day);
+
+      if (area.size.width <= 0)
+        continue;
+      gtk_snapshot_append_color (snapshot, &ground, &area);
+      area.size.height = 2;
+      gtk_snapshot_append_color (snapshot, edge, &area);
+    }
+}
+
 static void
 append_fill (const TidemarkTidePlot *self, GtkSnapshot *snapshot, GArray *run)
 {
@@ -207,9 +234,15 @@ append_curve (GtkSnapshot *snapshot,
 
 /* Over years many days share a pixel, and one of them is enough for the line. */
 static gboolean
-is_apart (const graphene_point_t *last, const graphene_point_t *next)
+is_apart (const GArray *run, const graphene_point_t *next, float distance)
 {
-  return fabsf (next->x - last->x) >= 1;
+  const graphene_point_t *last;
+
+  if (run->len == 0)
+    return TRUE;
+
+  last = &g_array_index (run, graphene_point_t, run->len - 1);
+  return fabsf (next->x - last->x) >= distance;
 }
 
 /* The unbroken parts of the median that are shown, each an array of at least two points. A single
@@ -232,8 +265,7 @@ median_runs (const TidemarkTidePlot *self)
           graphene_point_t point = { tidemark_chart_frame_x (frame, day),
                                      tidemark_tide_plot_rating_y (frame, median) };
 
-          if (run->len == 0 ||
-              is_apart (&g_array_index (run, graphene_point_t, run->len - 1), &point))
+          if (is_apart (run, &point, LINE_DISTANCE))
             g_array_append_val (run, point);
         }
       else if (run->len > 0)
@@ -249,6 +281,36 @@ median_runs (const TidemarkTidePlot *self)
   return runs;
 }
 
+/* What is drawn so far of the dots over years: of the column of pixels that is being filled, which
+ * tenths of a rating. */
+typedef struct
+{
+  int column;
+  guint64 tenths[2];
+} DenseColumn;
+
+/* A square on whole pixels, which looks the same at this size and is painted far sooner; and only
+ * where there is none yet. */
+static void
+add_dense_dot (GskPathBuilder *builder,
+               DenseColumn *drawn,
+               const graphene_point_t *at,
+               double rating)
+{
+  int column = 2 * (int) floorf (at->x / 2);
+  int tenth = CLAMP ((int) lround (rating * 10), 0, 100);
+  guint64 bit = G_GUINT64_CONSTANT (1) << (tenth % 64);
+
+  if (column != drawn->column)
+    *drawn = (DenseColumn) { .column = column };
+  if (drawn->tenths[tenth / 64] & bit)
+    return;
+
+  drawn->tenths[tenth / 64] |= bit;
+  gsk_path_builder_add_rect (builder,
+                             &GRAPHENE_RECT_INIT ((float) column, roundf (at->y) - 1, 2, 2));
+}
+
 /* All in one path: where they lie over each other they do not grow darker, and it is one node. */
 static void
 append_ratings (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
@@ -259,6 +321,8 @@ append_ratings (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
   GdkRGBA colour =
       tidemark_chart_style_fade (&frame->style.fg, frame->style.is_high_contrast ? 0.8 : 0.38);
   guint n_points = tidemark_series_get_n_points (self->ratings);
+  gboolean dense = is_dense_frame (frame);
+  DenseColumn drawn = { .column = G_MININT };
 
   for (guint i = tidemark_series_find (self->ratings, frame->days.from_day); i < n_points; i++)
     {
@@ -271,9 +335,8 @@ append_ratings (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
         break;
       if (isnan (rating))
         continue;
-      /* At this size a square looks the same, and thousands of them are drawn far sooner. */
-      if (is_dense_frame (frame))
-        gsk_path_builder_add_rect (builder, &GRAPHENE_RECT_INIT (at.x - 1, at.y - 1, 2, 2));
+      if (dense)
+        add_dense_dot (builder, &drawn, &at, rating);
       else
         gsk_path_builder_add_circle (builder, &at, 2);
     }
@@ -340,7 +403,8 @@ append_wanted (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
           append_wanted_run (self, snapshot, run);
           g_array_set_size (run, 0);
         }
-      g_array_append_val (run, at);
+      if (is_apart (run, &at, DASHED_DISTANCE))
+        g_array_append_val (run, at);
       last_day = day;
     }
 
@@ -366,6 +430,7 @@ find_row (const float *last, float x, float needed)
   return row;
 }
 
+/* Of all events, shown or not: a chart that is panned keeps its height. */
 static int
 lane_rows (TidemarkSeries *events, const TidemarkDateScale *days, double width)
 {
@@ -373,14 +438,12 @@ lane_rows (TidemarkSeries *events, const TidemarkDateScale *days, double width)
   float last[MAX_LANE_ROWS] = { -INFINITY, -INFINITY, -INFINITY };
   int n_rows = 1;
 
-  for (guint i = events ? tidemark_series_find (events, days->from_day) : 0; i < n_points; i++)
+  for (guint i = 0; i < n_points; i++)
     {
       int day = tidemark_series_get_day (events, i);
       float x = (float) (tidemark_date_scale_map (days, day) * width);
       int row = find_row (last, x, mark_width (days, width));
 
-      if (day > days->to_day)
-        break;
       if (row == MAX_LANE_ROWS)
         return MAX_LANE_ROWS;
       last[row] = x;
@@ -396,8 +459,8 @@ lane_rows (TidemarkSeries *events, const TidemarkDateScale *days, double width)
  * @days: those that are shown
  * @width: of the plot, pixels
  *
- * Returns: how high their lane is, pixels: as many rows as keep them apart, three at most. Main
- *   thread.
+ * Returns: how high their lane is, pixels: as many rows as keep them apart at this scale, three at
+ *   most, whichever of them are shown. Main thread.
  */
 double
 tidemark_tide_plot_lane_height (TidemarkSeries *events, const TidemarkDateScale *days, double width)
@@ -405,17 +468,41 @@ tidemark_tide_plot_lane_height (TidemarkSeries *events, const TidemarkDateScale 
   return LANE_PADDING + LANE_ROW * lane_rows (events, days, width);
 }
 
+/* The marks of one kind are one path over years, or hundreds of them would be drawn one by one. */
+static void
+append_shapes (const TidemarkTidePlot *self, GtkSnapshot *snapshot, GskPathBuilder **builders)
+{
+  for (int mark = 0; mark < TIDEMARK_N_CHART_MARKS; mark++)
+    {
+      g_autoptr (GskPath) path = NULL;
+
+      if (!builders[mark])
+        continue;
+      path = gsk_path_builder_free_to_path (g_steal_pointer (&builders[mark]));
+      tidemark_chart_mark_append_shapes ((TidemarkChartMark) mark, snapshot, path, DENSE_SCALE,
+                                         &self->frame->style);
+    }
+}
+
 static void
 append_mark (const TidemarkTidePlot *self,
              GtkSnapshot *snapshot,
+             GskPathBuilder **builders,
              TidemarkChartMark mark,
              float x,
              float y)
 {
+  if (is_dense_frame (self->frame) && tidemark_chart_mark_is_event (mark))
+    {
+      if (!builders[mark])
+        builders[mark] = gsk_path_builder_new ();
+      tidemark_chart_mark_add_shape (mark, builders[mark], &GRAPHENE_POINT_INIT (x, y),
+                                     DENSE_SCALE);
+      return;
+    }
+
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  if (is_dense_frame (self->frame))
-    gtk_snapshot_scale (snapshot, DENSE_SCALE, DENSE_SCALE);
   tidemark_chart_mark_append (mark, snapshot, graphene_point_zero (), &self->frame->style);
   gtk_snapshot_restore (snapshot);
 }
@@ -429,6 +516,7 @@ append_events (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
   guint n_points = tidemark_series_get_n_points (self->events);
   float needed = mark_width (&frame->days, frame->plot.size.width);
   float last[MAX_LANE_ROWS] = { -INFINITY, -INFINITY, -INFINITY };
+  GskPathBuilder *builders[TIDEMARK_N_CHART_MARKS] = { NULL };
 
   for (guint i = tidemark_series_find (self->events, frame->days.from_day); i < n_points; i++)
     {
@@ -442,9 +530,12 @@ append_events (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
         continue;
       row %= MAX_LANE_ROWS;
       last[row] = x;
-      append_mark (self, snapshot, (TidemarkChartMark) tidemark_series_get_value (self->events, i),
-                   x, plot_bottom (frame) + LANE_PADDING - 2 + (float) (row * LANE_ROW));
+      append_mark (self, snapshot, builders,
+                   (TidemarkChartMark) tidemark_series_get_value (self->events, i), x,
+                   plot_bottom (frame) + LANE_PADDING - 2 + (float) (row * LANE_ROW));
     }
+
+  append_shapes (self, snapshot, builders);
 }
 
 /**
@@ -461,6 +552,7 @@ tidemark_tide_plot_append (const TidemarkTidePlot *self, GtkSnapshot *snapshot)
   g_autoptr (GPtrArray) runs = median_runs (self);
 
   append_grid (self, snapshot);
+  append_away (self, snapshot);
   append_onset (self, snapshot, taken);
   append_left_out (self, snapshot, taken);
   for (guint i = 0; i < runs->len; i++)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @wanted: (nullable): 0 far to 10 near
  * @events: (nullable): marks
  * @left_out: (element-type TidemarkStretch):
+ * @away: (element-type TidemarkStretch): while they were further away than is usual
  * @onset: of no day where there is none
  * @median_from: the day of the first of @medians
  * @medians: (element-type double): NAN where there is none
@@ -27,6 +28,7 @@ typedef struct
   TidemarkSeries *wanted;
   TidemarkSeries *events;
   GArray *left_out;
+  GArray *away;
   TidemarkStretch onset;
   int median_from;
   GArray *medians;

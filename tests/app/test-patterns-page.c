@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gstdio.h>
+
 #include "store-fixture.h"
-#include "tidemark-chart-card.h"
+#include "tidemark-chart-card-picture.h"
+#include "tidemark-chart-picture.h"
 #include "tidemark-evidence-pane.h"
 #include "tidemark-ledger-card.h"
 #include "tidemark-patterns-page.h"
@@ -321,6 +324,62 @@ all_cards_show_the_days_that_one_was_panned_to (PageTest *self, gconstpointer da
   g_assert_cmpstr (adw_toggle_group_get_active_name (presets), ==, "0");
 }
 
+static char *
+save_picture (PageTest *self, const char *name, gsize *out_length, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->fixture.path);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  char *contents = NULL;
+
+  tidemark_chart_card_save_picture_async (get_card (self), path, NULL, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  if (tidemark_chart_card_save_picture_finish (get_card (self), result, error))
+    g_assert_true (g_file_get_contents (path, &contents, out_length, NULL));
+  g_unlink (path);
+
+  return contents;
+}
+
+static void
+a_card_is_saved_as_a_picture (PageTest *self, gconstpointer data)
+{
+  static const guint8 png[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+  g_autofree char *pixels = NULL;
+  g_autofree char *shapes = NULL;
+  g_autoptr (GError) error = NULL;
+  guint32 width;
+  gsize length;
+
+  present (self, 900, 600);
+  await_state (self, "charts");
+  pixels = save_picture (self, "tide.png", &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (pixels, sizeof png, png, sizeof png);
+  memcpy (&width, pixels + 16, sizeof width);
+  g_assert_cmpuint (GUINT32_FROM_BE (width), ==,
+                    TIDEMARK_CHART_PICTURE_WIDTH * TIDEMARK_CHART_PICTURE_SCALE);
+
+  shapes = save_picture (self, "tide.SVG", &length, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (shapes, "<?xml"));
+  g_assert_nonnull (strstr (shapes, "<path"));
+  g_assert_true (g_str_has_suffix (g_strchomp (shapes), "</svg>"));
+}
+
+static void
+a_picture_that_cannot_be_written_says_so (PageTest *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  present (self, 900, 600);
+  await_state (self, "charts");
+  g_assert_null (save_picture (self, "not-there/tide.png", &length, &error));
+  g_assert_nonnull (error);
+}
+
 static void
 what_is_stored_while_shown_is_drawn (PageTest *self, gconstpointer data)
 {
@@ -502,6 +561,8 @@ main (int argc, char **argv)
   ADD (enough_is_a_chart_and_a_sentence, N_DAYS);
   ADD (another_range_is_another_sentence, N_DAYS);
   ADD (all_cards_show_the_days_that_one_was_panned_to, N_DAYS);
+  ADD (a_card_is_saved_as_a_picture, N_DAYS);
+  ADD (a_picture_that_cannot_be_written_says_so, N_DAYS);
   ADD (what_is_stored_while_shown_is_drawn, N_DAYS);
   ADD (a_hidden_page_reads_when_it_is_shown, N_DAYS);
   ADD (a_mark_opens_the_entries_of_its_day, N_DAYS);

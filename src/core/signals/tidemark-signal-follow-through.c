@@ -1,51 +1,27 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "tidemark-follow-through.h"
 #include "tidemark-signal-support.h"
 
-#define FROM_AGE 14
+#define FROM_AGE TIDEMARK_FOLLOW_DAYS
 #define TO_AGE 126
-#define FOLLOW_DAYS 14
 #define NEED_DAYS 3
-#define WORDS_BITS                                                                                 \
-  (TIDEMARK_BIT (TIDEMARK_MARK_FUTURE_TALK) | TIDEMARK_BIT (TIDEMARK_MARK_SAID_WANTS_ME))
-
-/* Days with a date, a call from {alias} or a talk that ended in an agreement. */
-static GArray *
-list_deeds (const TidemarkSpan *span)
-{
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (int));
-  int n;
-  const TidemarkSpanRow *rows = tidemark_span_get_rows (span, TIDEMARK_ROWS_CONTACT, &n);
-
-  for (int i = 0; i < n; i++)
-    if (rows[i].what == TIDEMARK_KIND_DATE ||
-        (rows[i].what == TIDEMARK_KIND_CALL && rows[i].by == TIDEMARK_WHO_THEM))
-      g_array_append_val (days, rows[i].day);
-
-  rows = tidemark_span_get_rows (span, TIDEMARK_ROWS_TALK, &n);
-  for (int i = 0; i < n; i++)
-    if (rows[i].value == TIDEMARK_OUTCOME_AGREED)
-      g_array_append_val (days, rows[i].day);
-
-  return days;
-}
-
 static TidemarkFinding *
 follow_through_evaluate (const TidemarkSpan *span)
 {
-  g_autoptr (GArray) words = tidemark_measure_days (span, TIDEMARK_ROWS_MARK, WORDS_BITS);
-  g_autoptr (GArray) deeds = list_deeds (span);
+  g_autoptr (GArray) words = tidemark_follow_through_list (span);
   int today = tidemark_span_get_today (span), good = 0, bad = 0;
   TidemarkFinding *finding;
 
   for (guint i = 0; i < words->len; i++)
     {
-      int day = g_array_index (words, int, i), age = today - day;
+      const TidemarkWarmWords *said = &g_array_index (words, TidemarkWarmWords, i);
+      int age = today - said->day;
 
       if (age < FROM_AGE || age >= TO_AGE)
         continue;
-      if (tidemark_measure_count_days (deeds, day + 1, day + FOLLOW_DAYS) > 0)
+      if (said->followed)
         good++;
       else
         bad++;
@@ -58,12 +34,13 @@ follow_through_evaluate (const TidemarkSpan *span)
   tidemark_finding_set_count (finding, "bad", bad);
   for (guint i = 0; i < words->len; i++)
     {
-      int day = g_array_index (words, int, i), age = today - day;
-      gboolean followed = tidemark_measure_count_days (deeds, day + 1, day + FOLLOW_DAYS) > 0;
+      const TidemarkWarmWords *said = &g_array_index (words, TidemarkWarmWords, i);
+      int age = today - said->day;
 
       if (age >= FROM_AGE && age < TO_AGE)
-        tidemark_support_add_rows (finding, span, TIDEMARK_ROWS_MARK, WORDS_BITS, day, day,
-                                   followed ? TIDEMARK_SIDE_AGAINST : TIDEMARK_SIDE_FOR);
+        tidemark_support_add_rows (finding, span, TIDEMARK_ROWS_MARK, TIDEMARK_WARM_WORDS_BITS,
+                                   said->day, said->day,
+                                   said->followed ? TIDEMARK_SIDE_AGAINST : TIDEMARK_SIDE_FOR);
     }
   return finding;
 }

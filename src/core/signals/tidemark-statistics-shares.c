@@ -54,6 +54,22 @@ tidemark_share (double good, double bad)
 }
 
 /**
+ * tidemark_share_interval:
+ * @level: 0 to 1: how sure
+ * @out_low: (out): the least share of good ones
+ * @out_high: (out): the greatest
+ *
+ * What share goes with @good good and @bad bad ones: between these with @level, as much left out
+ * below as above.
+ */
+void
+tidemark_share_interval (double good, double bad, double level, double *out_low, double *out_high)
+{
+  *out_low = tidemark_beta_quantile (1 + good, 1 + bad, (1 - level) / 2);
+  *out_high = tidemark_beta_quantile (1 + good, 1 + bad, (1 + level) / 2);
+}
+
+/**
  * tidemark_ratio_below:
  * @k1: events in the first stretch
  * @t1: its length, above 0

@@ -48,6 +48,8 @@ double tidemark_beta_greater (int a1, int b1, int a2, int b2);
 TidemarkTest tidemark_two_share (int recent_k, int recent_n, int base_k, int base_n, double margin);
 double tidemark_share_below_half (double good, double bad);
 TidemarkTest tidemark_share (double good, double bad);
+void
+tidemark_share_interval (double good, double bad, double level, double *out_low, double *out_high);
 double tidemark_ratio_below (double k1, double t1, double k2, double t2, double ratio);
 TidemarkTest tidemark_step_t (const double *recent,
                               int n_recent,
