@@ -334,11 +334,15 @@ look_back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   reload (self);
 }
 
+/* The days that are selected in the charts, or else none to begin with. */
 static void
 leave_out_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_widget_activate_action (widget, "win.leave-out", "(ii)", TIDEMARK_DAY_NONE,
-                              TIDEMARK_DAY_NONE);
+  TidemarkPatternsPage *self = TIDEMARK_PATTERNS_PAGE (widget);
+  TidemarkDateScale days = { TIDEMARK_DAY_NONE, TIDEMARK_DAY_NONE };
+
+  tidemark_timeframe_get_selection (self->timeframe, &days);
+  gtk_widget_activate_action (widget, "win.leave-out", "(ii)", days.from_day, days.to_day);
 }
 
 static void
@@ -432,8 +436,8 @@ tidemark_patterns_page_class_init (TidemarkPatternsPageClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "patterns.reload", NULL, reload_cb);
-  gtk_widget_class_install_action (widget_class, "patterns.look-back", NULL, look_back_cb);
   gtk_widget_class_install_action (widget_class, "patterns.leave-out", NULL, leave_out_cb);
+  gtk_widget_class_install_action (widget_class, "patterns.look-back", NULL, look_back_cb);
 }
 
 /* However deep they lie in the boxes of the page. */

@@ -24,6 +24,8 @@ typedef struct
   GtkWidget *window;
   GtkWidget *page;
   char *opened_id;
+  int left_out_from;
+  int left_out_to;
 } PageTest;
 
 static void
@@ -100,13 +102,22 @@ show_entry_cb (GSimpleAction *action, GVariant *parameter, PageTest *self)
 }
 
 static void
+leave_out_cb (GSimpleAction *action, GVariant *parameter, PageTest *self)
+{
+  g_variant_get (parameter, "(ii)", &self->left_out_from, &self->left_out_to);
+}
+
+static void
 present (PageTest *self, int width, int height)
 {
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) show_entry = g_simple_action_new ("show-entry", G_VARIANT_TYPE_STRING);
+  g_autoptr (GSimpleAction) leave_out = g_simple_action_new ("leave-out", G_VARIANT_TYPE ("(ii)"));
 
   g_signal_connect (show_entry, "activate", G_CALLBACK (show_entry_cb), self);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (show_entry));
+  g_signal_connect (leave_out, "activate", G_CALLBACK (leave_out_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (leave_out));
 
   self->page = g_object_ref_sink (g_object_new (TIDEMARK_TYPE_PATTERNS_PAGE, "person", self->person,
                                                 "store", self->store, NULL));
@@ -322,6 +333,25 @@ all_cards_show_the_days_that_one_was_panned_to (PageTest *self, gconstpointer da
 
   tidemark_timeframe_zoom (tidemark_chart_get_timeframe (get_chart (self)), 0.1, tide.to_day);
   g_assert_cmpstr (adw_toggle_group_get_active_name (presets), ==, "0");
+}
+
+static void
+the_days_that_are_selected_can_be_left_out (PageTest *self, gconstpointer data)
+{
+  TidemarkTimeframe *timeframe;
+  TidemarkDateScale range;
+
+  present (self, 900, 600);
+  await_state (self, "charts");
+  timeframe = tidemark_chart_get_timeframe (get_chart (self));
+  range = tidemark_timeframe_get_range (timeframe);
+
+  gtk_widget_activate_action (GTK_WIDGET (get_card (self)), "patterns.leave-out", NULL);
+  g_assert_cmpint (self->left_out_from, ==, TIDEMARK_DAY_NONE);
+  tidemark_timeframe_select (timeframe, range.to_day - 3, range.to_day - 9);
+  gtk_widget_activate_action (GTK_WIDGET (get_card (self)), "patterns.leave-out", NULL);
+  g_assert_cmpint (self->left_out_from, ==, range.to_day - 9);
+  g_assert_cmpint (self->left_out_to, ==, range.to_day - 3);
 }
 
 static char *
@@ -561,6 +591,7 @@ main (int argc, char **argv)
   ADD (enough_is_a_chart_and_a_sentence, N_DAYS);
   ADD (another_range_is_another_sentence, N_DAYS);
   ADD (all_cards_show_the_days_that_one_was_panned_to, N_DAYS);
+  ADD (the_days_that_are_selected_can_be_left_out, N_DAYS);
   ADD (a_card_is_saved_as_a_picture, N_DAYS);
   ADD (a_picture_that_cannot_be_written_says_so, N_DAYS);
   ADD (what_is_stored_while_shown_is_drawn, N_DAYS);
