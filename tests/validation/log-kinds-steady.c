@@ -39,16 +39,29 @@ generate_hurt_before (Dice *dice, gboolean by_hand)
   return log;
 }
 
-/* For three to eight weeks hardly anything but far days has been rated: a log of bad days. */
-GeneratedLog *
-generate_far_days_rated (Dice *dice, gboolean by_hand)
+static GeneratedLog *
+generate_rated (Dice *dice, gboolean by_hand, gboolean evenly)
 {
   g_autoptr (Life) life = life_new (dice, life_choose_length (dice), by_hand, usual_unevenness);
 
   life->rated_share = dice_between (dice, 0.6, 0.8);
-  life->rated_share_near = life->rated_share / 8;
+  life->rated_share_near = evenly ? life->rated_share : life->rated_share / 8;
   life->near_from = life->n_days - dice_count_between (dice, 21, 60);
   return life_log (life, dice);
+}
+
+/* For three to eight weeks hardly anything but far days has been rated: a log of bad days. */
+GeneratedLog *
+generate_far_days_rated (Dice *dice, gboolean by_hand)
+{
+  return generate_rated (dice, by_hand, FALSE);
+}
+
+/* The same life and the same contact, by the same dice, with near days rated as well. */
+GeneratedLog *
+generate_same_days_rated (Dice *dice, gboolean by_hand)
+{
+  return generate_rated (dice, by_hand, TRUE);
 }
 
 /* Moods that last for a week or two, and weeks that differ twice as much as usual. */

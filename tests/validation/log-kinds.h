@@ -51,6 +51,7 @@ GeneratedLog *generate_steady (Dice *dice, gboolean by_hand);
 GeneratedLog *generate_steady_large (Dice *dice, gboolean by_hand);
 GeneratedLog *generate_hurt_before (Dice *dice, gboolean by_hand);
 GeneratedLog *generate_far_days_rated (Dice *dice, gboolean by_hand);
+GeneratedLog *generate_same_days_rated (Dice *dice, gboolean by_hand);
 GeneratedLog *generate_drifting (Dice *dice, gboolean by_hand);
 GeneratedLog *generate_short (Dice *dice, gboolean by_hand);
 

@@ -80,6 +80,7 @@ survey_run (const SurveyPlan *plan)
   Survey self = { run_trials (plan), table };
 
   survey_tabulate_healthy (&self);
+  survey_check_selective_rating (plan, table);
   watch (plan, table);
   survey_tabulate_withdrawal (&self);
   survey_tabulate_notes (&self);

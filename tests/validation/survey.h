@@ -20,6 +20,7 @@
  * @n_logs: of each kind
  * @n_large: of each kind with very many messages
  * @n_followed: of each kind: how many are asked again with an entry more, and with some lost
+ * @n_selective: lives of which far days alone are rated, and then the near ones as well
  * @n_watched: logs that are looked at day by day, from which on they are steady or dropped
  * @look_step: days between two looks at a steady one
  * @n_mixture: logs for how often a stated withdrawal comes true
@@ -32,6 +33,7 @@ typedef struct
   int n_logs;
   int n_large;
   int n_followed;
+  int n_selective;
   int n_watched;
   int look_step;
   int n_mixture;
@@ -45,3 +47,6 @@ Table *survey_run (const SurveyPlan *plan);
 /* How often what the engine states as a probability is so. */
 void survey_check_withdrawal_chance (const SurveyPlan *plan, Table *table);
 void survey_check_promise_chance (const SurveyPlan *plan, Table *table);
+
+/* Of what rating mostly far days brings, how much is worded as felt. */
+void survey_check_selective_rating (const SurveyPlan *plan, Table *table);

@@ -13,6 +13,7 @@ static const SurveyPlan few = {
   .n_logs = 30,
   .n_large = 2,
   .n_followed = 6,
+  .n_selective = 150,
   .n_watched = 10,
   .look_step = 5,
   .n_mixture = 150,

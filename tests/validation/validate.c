@@ -11,6 +11,7 @@ static const SurveyPlan whole = {
   .n_logs = 300,
   .n_large = 75,
   .n_followed = 300,
+  .n_selective = 4000,
   .n_watched = 300,
   .look_step = 1,
   .n_mixture = 3000,
