@@ -133,18 +133,19 @@ remove_item (TidemarkLedgerView *self, TidemarkEntryItem *item)
     g_list_store_remove (self->items, position);
 }
 
-static gboolean
-has_focus (TidemarkLedgerView *self, const char *id)
+/* (transfer full) (nullable): of the row that the focus is in. */
+static char *
+get_focused_id (TidemarkLedgerView *self)
 {
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   GtkWidget *row = child != NULL ? gtk_widget_get_first_child (child) : NULL;
   g_autoptr (TidemarkEntry) entry = NULL;
 
   if (!TIDEMARK_IS_LEDGER_ROW (row))
-    return FALSE;
+    return NULL;
 
   g_object_get (row, "entry", &entry, NULL);
-  return entry != NULL && g_str_equal (entry->id, id);
+  return entry != NULL ? g_strdup (entry->id) : NULL;
 }
 
 static guint
@@ -177,6 +178,7 @@ static void
 put_entry (TidemarkLedgerView *self, TidemarkEntry *entry)
 {
   g_autoptr (TidemarkEntryItem) item = g_hash_table_lookup (self->items_by_id, entry->id);
+  g_autofree char *focused_id = NULL;
   TidemarkEntry *before;
   gboolean was_focused;
   guint position;
@@ -198,13 +200,20 @@ put_entry (TidemarkLedgerView *self, TidemarkEntry *entry)
       return;
     }
 
-  was_focused = has_focus (self, entry->id);
+  focused_id = get_focused_id (self);
+  was_focused = g_strcmp0 (focused_id, entry->id) == 0;
   position = was_focused ? find_position (self, item) : 0;
   remove_item (self, item);
   tidemark_entry_item_set_entry (item, entry);
   g_list_store_append (self->items, item);
   if (was_focused)
     focus_position (self, position);
+}
+
+static void
+put_entry_cb (gpointer entry, gpointer self)
+{
+  put_entry (self, entry);
 }
 
 static void
@@ -233,11 +242,32 @@ scroll_to_top_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+has_the_same (TidemarkLedgerView *self, GPtrArray *entries)
+{
+  if (!self->is_shown || entries->len != g_hash_table_size (self->items_by_id))
+    return FALSE;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const TidemarkEntry *entry = g_ptr_array_index (entries, i);
+
+      if (!g_hash_table_contains (self->items_by_id, entry->id))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
-set_entries (TidemarkLedgerView *self, GPtrArray *entries)
+replace_entries (TidemarkLedgerView *self, GPtrArray *entries)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *focused_id = get_focused_id (self);
+  guint position = 0;
 
+  if (focused_id != NULL)
+    position = find_position (self, g_hash_table_lookup (self->items_by_id, focused_id));
   g_hash_table_remove_all (self->items_by_id);
   for (guint i = 0; i < entries->len; i++)
     {
@@ -249,6 +279,19 @@ set_entries (TidemarkLedgerView *self, GPtrArray *entries)
     }
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
                        items->pdata, items->len);
+  if (focused_id != NULL)
+    focus_position (self, position);
+}
+
+/* What was read again is mostly what is listed: rows stay, and with them the focus and a menu that
+ * is open. */
+static void
+set_entries (TidemarkLedgerView *self, GPtrArray *entries)
+{
+  if (has_the_same (self, entries))
+    g_ptr_array_foreach (entries, put_entry_cb, self);
+  else
+    replace_entries (self, entries);
   if (!self->is_shown)
     gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_to_top_cb, NULL, NULL);
   self->is_shown = TRUE;

@@ -252,6 +252,24 @@ focus_goes_on_to_the_next_promise (Fixture *self, gconstpointer data)
   close_ledger (self);
 }
 
+/* Somebody else writes to the journal while a row is at work. */
+static void
+focus_stays_when_the_journal_is_read_again (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row, *button;
+
+  add_promise (self, "over", TIDEMARK_WHO_THEM, -3, TIDEMARK_OUTCOME_OPEN);
+  open_ledger (self, "promise", "promises", 1);
+  row = get_first_row (self);
+  button = tidemark_test_find (row, GTK_TYPE_MENU_BUTTON);
+  g_assert_true (gtk_widget_grab_focus (button));
+
+  add_promise (self, "also", TIDEMARK_WHO_THEM, -2, TIDEMARK_OUTCOME_OPEN);
+  await_items (self, 2);
+  tidemark_test_await (focus_is_in_the_list, self);
+  close_ledger (self);
+}
+
 /* The toast with Undo is where it can be seen. */
 static void
 undo_is_offered_over_the_dialog (Fixture *self, gconstpointer data)
@@ -371,6 +389,7 @@ main (int argc, char **argv)
   ADD (list_shows_theirs_or_mine);
   ADD (outcome_is_set_in_place_and_taken_back);
   ADD (focus_goes_on_to_the_next_promise);
+  ADD (focus_stays_when_the_journal_is_read_again);
   ADD (undo_is_offered_over_the_dialog);
   ADD (talks_are_listed_with_how_they_ended);
   ADD (row_opens_its_entry);
