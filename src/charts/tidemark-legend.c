@@ -84,7 +84,7 @@ static gboolean
 has_marks (TidemarkLegend *self, const TidemarkChartMark *marks, guint n_marks)
 {
   return adw_bin_get_child (ADW_BIN (self)) != NULL && self->marks->len == n_marks &&
-         memcmp (self->marks->data, marks, n_marks * sizeof *marks) == 0;
+         (n_marks == 0 || memcmp (self->marks->data, marks, n_marks * sizeof *marks) == 0);
 }
 
 /**

@@ -361,7 +361,7 @@ reflect_for_ever_job (TidemarkConnection *connection,
 {
   Endless *self = data;
 
-  for (int round = 0;; round++)
+  while (TRUE)
     {
       g_autoptr (TidemarkSpanCache) cache = tidemark_span_cache_new ();
       g_autoptr (TidemarkSpan) span = tidemark_span_load_again (
