@@ -33,6 +33,7 @@ typedef struct
   TidemarkChart *chart;
   gboolean is_stale;       /* other patterns were given than are shown */
   gboolean is_range_stale; /* other days were */
+  gboolean is_seen;        /* not scrolled away */
 
   GtkWidget *caption_label;
   GtkWidget *missing_label;
@@ -114,16 +115,36 @@ show_coverage_text (TidemarkChartCard *self, TidemarkStretch range)
   tidemark_coverage_strip_set_sentence (priv->coverage, text);
 }
 
-/* Only for someone who looks. */
-static void
-update (TidemarkChartCard *self)
+/**
+ * tidemark_chart_card_is_behind:
+ * @self: a card
+ *
+ * Returns: whether it still shows something else than it was given last. Main thread.
+ */
+gboolean
+tidemark_chart_card_is_behind (TidemarkChartCard *self)
+{
+  TidemarkChartCardPrivate *priv = get_private (self);
+
+  return (priv->is_stale || priv->is_range_stale) && priv->patterns != NULL &&
+         priv->timeframe != NULL && gtk_widget_get_mapped (GTK_WIDGET (self));
+}
+
+/**
+ * tidemark_chart_card_catch_up:
+ * @self: a card
+ *
+ * Shows what it was given, though it may be scrolled away; nothing on a page that is hidden. Main
+ * thread.
+ */
+void
+tidemark_chart_card_catch_up (TidemarkChartCard *self)
 {
   TidemarkChartCardPrivate *priv = get_private (self);
   TidemarkChartCardClass *klass = TIDEMARK_CHART_CARD_GET_CLASS (self);
   TidemarkStretch range;
 
-  if (priv->patterns == NULL || priv->timeframe == NULL ||
-      !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!tidemark_chart_card_is_behind (self))
     return;
 
   range = tidemark_chart_card_get_range (self);
@@ -132,13 +153,52 @@ update (TidemarkChartCard *self)
       klass->show_patterns (self, priv->patterns);
       show_coverage (self);
     }
-  if (priv->is_stale || priv->is_range_stale)
-    {
-      klass->show_range (self, priv->patterns, range);
-      show_coverage_text (self, range);
-    }
+  klass->show_range (self, priv->patterns, range);
+  show_coverage_text (self, range);
   priv->is_stale = FALSE;
   priv->is_range_stale = FALSE;
+}
+
+/* Only for someone who looks. */
+static void
+update (TidemarkChartCard *self)
+{
+  if (get_private (self)->is_seen)
+    tidemark_chart_card_catch_up (self);
+}
+
+static void
+set_charts_seen (GtkWidget *widget, gboolean is_seen)
+{
+  if (TIDEMARK_IS_CHART (widget))
+    tidemark_chart_set_seen (TIDEMARK_CHART (widget), is_seen);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    set_charts_seen (child, is_seen);
+}
+
+/**
+ * tidemark_chart_card_set_seen:
+ * @self: a card
+ * @is_seen: whether it lies where somebody can see it; so it is unless said otherwise
+ *
+ * A card that is scrolled away works nothing out until it is seen, or has to catch up. Main thread.
+ */
+void
+tidemark_chart_card_set_seen (TidemarkChartCard *self, gboolean is_seen)
+{
+  TidemarkChartCardPrivate *priv;
+
+  g_return_if_fail (TIDEMARK_IS_CHART_CARD (self));
+
+  priv = get_private (self);
+  if (priv->is_seen == is_seen)
+    return;
+
+  priv->is_seen = is_seen;
+  set_charts_seen (GTK_WIDGET (self), is_seen);
+  update (self);
 }
 
 static void
@@ -216,6 +276,7 @@ view_as_table_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
   TidemarkChartCardPrivate *priv = get_private (self);
   TidemarkTableDialog *table = tidemark_table_dialog_new (priv->texts[PROP_TITLE]);
 
+  tidemark_chart_card_catch_up (self);
   TIDEMARK_CHART_CARD_GET_CLASS (self)->fill_table (self, priv->patterns,
                                                     tidemark_chart_card_get_range (self), table);
   adw_dialog_present (ADW_DIALOG (table), widget);
@@ -224,6 +285,7 @@ view_as_table_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
 static void
 save_picture_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  tidemark_chart_card_catch_up (TIDEMARK_CHART_CARD (widget));
   tidemark_chart_card_ask_picture (TIDEMARK_CHART_CARD (widget));
 }
 
@@ -319,6 +381,7 @@ tidemark_chart_card_init (TidemarkChartCard *self)
 {
   TidemarkChartCardPrivate *priv = get_private (self);
 
+  priv->is_seen = TRUE;
   priv->timeframe_signals = g_signal_group_new (TIDEMARK_TYPE_TIMEFRAME);
   g_signal_group_connect_swapped (priv->timeframe_signals, "range-changed",
                                   G_CALLBACK (range_changed_cb), self);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * A card with a heading, how much it is about, one sentence, a chart, and how much of its days is
  * logged; or, as long as too little is logged, with a heading and what is missing. A kind of card
- * says what to show; what it is given while nobody can see it waits until somebody can.
+ * says what to show; what it is given while nobody can see it, on a hidden page or scrolled away,
+ * waits until somebody can or there is time.
  *
  * Property "title", "caption", "sentence": the texts; the sentence is the accessible name of the
  * chart as well.
@@ -66,6 +67,10 @@ const char *tidemark_chart_card_get_coverage (TidemarkChartCard *self);
 
 TidemarkChart *tidemark_chart_card_get_chart (TidemarkChartCard *self);
 void tidemark_chart_card_set_chart (TidemarkChartCard *self, TidemarkChart *chart);
+
+void tidemark_chart_card_set_seen (TidemarkChartCard *self, gboolean is_seen);
+gboolean tidemark_chart_card_is_behind (TidemarkChartCard *self);
+void tidemark_chart_card_catch_up (TidemarkChartCard *self);
 
 void tidemark_chart_card_set_timeframe (TidemarkChartCard *self, TidemarkTimeframe *timeframe);
 TidemarkStretch tidemark_chart_card_get_range (TidemarkChartCard *self);

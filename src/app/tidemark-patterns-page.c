@@ -3,9 +3,9 @@
 
 #include "tidemark-patterns-page.h"
 
+#include "tidemark-card-sight.h"
 #include "tidemark-chart-card.h"
 #include "tidemark-day-clock.h"
-#include "tidemark-day-text.h"
 #include "tidemark-day-text.h"
 #include "tidemark-evidence-pane.h"
 #include "tidemark-ledger-card.h"
@@ -22,6 +22,7 @@ struct _TidemarkPatternsPage
   gboolean is_stale;
   TidemarkTimeframe *timeframe;
   GPtrArray *cards; /* of TidemarkChartCard; the template holds them */
+  TidemarkCardSight *sight;
   int today;
   char *looked_back_id;   /* whose charts are looked at although it is over */
   GtkWidget *opened_from; /* the chart whose mark is open */
@@ -33,6 +34,7 @@ struct _TidemarkPatternsPage
   AdwStatusPage *failed_page;
   AdwStatusPage *paused_page;
   AdwToggleGroup *range;
+  GtkScrolledWindow *scroller;
   GtkWidget *cards_box;
   GtkWidget *note;
   TidemarkEvidencePane *evidence;
@@ -111,6 +113,7 @@ show_patterns (TidemarkPatternsPage *self, TidemarkPatterns *patterns)
   tidemark_timeframe_set_bounds (self->timeframe, first_day, patterns->today);
   for (guint i = 0; i < self->cards->len; i++)
     tidemark_chart_card_set_patterns (g_ptr_array_index (self->cards, i), patterns);
+  tidemark_card_sight_queue (self->sight);
   gtk_stack_set_visible_child_name (self->states, days->len == 0 ? "empty" : "charts");
 }
 
@@ -387,6 +390,7 @@ tidemark_patterns_page_dispose (GObject *object)
   g_clear_object (&self->opening);
   g_clear_object (&self->timeframe);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
+  g_clear_object (&self->sight);
   gtk_widget_dispose_template (GTK_WIDGET (object), TIDEMARK_TYPE_PATTERNS_PAGE);
 
   G_OBJECT_CLASS (tidemark_patterns_page_parent_class)->dispose (object);
@@ -416,6 +420,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, paused_page);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, range);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, cards_box);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, note);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, evidence);
@@ -478,6 +483,9 @@ tidemark_patterns_page_init (TidemarkPatternsPage *self)
   g_signal_connect_swapped (self->split_view, "notify::show-sidebar",
                             G_CALLBACK (evidence_shown_cb), self);
   add_cards (self, self->cards_box);
+  self->sight = tidemark_card_sight_new (self->scroller, self->cards);
+  g_signal_connect_object (self->timeframe, "range-changed", G_CALLBACK (tidemark_card_sight_queue),
+                           self->sight, G_CONNECT_SWAPPED);
   range_cb (self);
   g_signal_connect_swapped (self->timeframe, "notify::n-days", G_CALLBACK (n_days_cb), self);
 }

@@ -32,6 +32,8 @@ enum
 typedef struct
 {
   GskRenderNode *plot; /* as last drawn, or NULL */
+  gboolean is_plot_stale;
+  gboolean is_seen;
   TidemarkTimeframe *timeframe;
   GSignalGroup *timeframe_signals;
   TidemarkDateScale range;
@@ -309,6 +311,18 @@ snapshot_selection (TidemarkChart *self, GtkSnapshot *snapshot, const TidemarkCh
 }
 
 static void
+draw_plot (TidemarkChart *self, const TidemarkChartFrame *frame)
+{
+  TidemarkChartPrivate *priv = tidemark_chart_get_instance_private (self);
+  GtkSnapshot *plot = gtk_snapshot_new ();
+
+  tidemark_chart_draw (self, plot, frame);
+  g_clear_pointer (&priv->plot, gsk_render_node_unref);
+  priv->plot = gtk_snapshot_free_to_node (plot);
+  priv->is_plot_stale = FALSE;
+}
+
+static void
 tidemark_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TidemarkChart *self = TIDEMARK_CHART (widget);
@@ -316,13 +330,8 @@ tidemark_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   TidemarkChartFrame frame;
 
   tidemark_chart_get_frame (self, gtk_widget_get_width (widget), &frame);
-  if (!priv->plot)
-    {
-      GtkSnapshot *plot = gtk_snapshot_new ();
-
-      tidemark_chart_draw (self, plot, &frame);
-      priv->plot = gtk_snapshot_free_to_node (plot);
-    }
+  if (priv->is_plot_stale && priv->is_seen)
+    draw_plot (self, &frame);
 
   if (priv->plot)
     gtk_snapshot_append_node (snapshot, priv->plot);
@@ -566,6 +575,8 @@ tidemark_chart_init (TidemarkChart *self)
 
   priv->range = (TidemarkDateScale) { 0, -1 };
   priv->cursor_day = TIDEMARK_CHART_NO_DAY;
+  priv->is_plot_stale = TRUE;
+  priv->is_seen = TRUE;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (
@@ -749,6 +760,27 @@ tidemark_chart_queue_plot (TidemarkChart *self)
 {
   TidemarkChartPrivate *priv = tidemark_chart_get_instance_private (self);
 
-  g_clear_pointer (&priv->plot, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  priv->is_plot_stale = TRUE;
+  if (priv->is_seen)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * tidemark_chart_set_seen:
+ * @self: a chart
+ * @is_seen: whether it lies where somebody can see it, not scrolled away; so it is unless said
+ *   otherwise
+ *
+ * A chart that is not seen is not drawn anew, whatever changes, until it is. Main thread.
+ */
+void
+tidemark_chart_set_seen (TidemarkChart *self, gboolean is_seen)
+{
+  TidemarkChartPrivate *priv = tidemark_chart_get_instance_private (self);
+
+  g_return_if_fail (TIDEMARK_IS_CHART (self));
+
+  priv->is_seen = is_seen;
+  if (priv->is_plot_stale && is_seen)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }

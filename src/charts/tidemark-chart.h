@@ -154,6 +154,8 @@ void tidemark_chart_set_sentence (TidemarkChart *self, const char *sentence);
 int tidemark_chart_get_cursor_day (TidemarkChart *self);
 void tidemark_chart_set_cursor_day (TidemarkChart *self, int day);
 
+void tidemark_chart_set_seen (TidemarkChart *self, gboolean is_seen);
+
 void tidemark_chart_get_frame (TidemarkChart *self, int width, TidemarkChartFrame *out);
 void
 tidemark_chart_draw (TidemarkChart *self, GtkSnapshot *snapshot, const TidemarkChartFrame *frame);

@@ -10,6 +10,7 @@
 #include "tidemark-ledger-card.h"
 #include "tidemark-patterns-page.h"
 #include "tidemark-store.h"
+#include "tidemark-talks-card.h"
 #include "tidemark-tide-card.h"
 #include "tidemark-table-row.h"
 #include "tidemark-tide-table.h"
@@ -283,6 +284,24 @@ another_range_is_another_sentence (PageTest *self, gconstpointer data)
   assert_text (self, "sentence", "You rated 30 of 30 days; the middle rating was 2.");
   range = tidemark_chart_get_range (get_chart (self));
   g_assert_cmpint (tidemark_date_scale_get_n_days (&range), ==, 30);
+}
+
+static void
+what_is_scrolled_away_follows_when_there_is_time (PageTest *self, gconstpointer data)
+{
+  TidemarkChartCard *last;
+
+  present (self, 900, 300);
+  await_state (self, "charts");
+  last = find_card (get_child (self, "cards_box"), TIDEMARK_TYPE_TALKS_CARD);
+  while (tidemark_chart_card_is_behind (last))
+    g_main_context_iteration (NULL, TRUE);
+
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (get_child (self, "range")), "30");
+  g_assert_false (tidemark_chart_card_is_behind (get_card (self)));
+  g_assert_true (tidemark_chart_card_is_behind (last));
+  while (tidemark_chart_card_is_behind (last))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -590,6 +609,7 @@ main (int argc, char **argv)
   ADD (a_range_without_a_rating_has_no_axis, 0);
   ADD (enough_is_a_chart_and_a_sentence, N_DAYS);
   ADD (another_range_is_another_sentence, N_DAYS);
+  ADD (what_is_scrolled_away_follows_when_there_is_time, N_DAYS);
   ADD (all_cards_show_the_days_that_one_was_panned_to, N_DAYS);
   ADD (the_days_that_are_selected_can_be_left_out, N_DAYS);
   ADD (a_card_is_saved_as_a_picture, N_DAYS);
