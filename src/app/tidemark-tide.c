@@ -243,7 +243,7 @@ add_milestones (TidemarkTide *self)
   g_array_sort (self->events, compare_events);
 }
 
-/* The day of a return is not away any more. */
+/* The day of a return is not away any more, and what nobody rated is not known to be. */
 static void
 add_away (TidemarkTide *self)
 {
@@ -254,7 +254,9 @@ add_away (TidemarkTide *self)
       const TidemarkTimeAway *time = &g_array_index (away->times, TidemarkTimeAway, i);
       TidemarkStretch stretch = { time->start, time->end };
 
-      if (time->state == TIDEMARK_AWAY_ENDED && time->end > time->start)
+      if (time->state == TIDEMARK_AWAY_CENSORED)
+        stretch.to_day = time->last;
+      else if (time->state == TIDEMARK_AWAY_ENDED && time->end > time->start)
         stretch.to_day--;
       g_array_append_val (self->away, stretch);
     }

@@ -5,12 +5,9 @@
 
 #include <math.h>
 
-#define HOUR_S 3600.0
-#define QUIET_HOURS 6.0
+#include "tidemark-gaps.h"
 
-/* Runs are only asked about within the baseline; the margin covers clocks that are off. */
-#define RUN_WINDOW_S ((TIDEMARK_BASE_DAYS + 7) * TIDEMARK_SPAN_DAY_S)
-#define GAP_WINDOW_S (TIDEMARK_WINDOW_DAYS * TIDEMARK_SPAN_DAY_S)
+#define HOUR_S 3600.0
 
 /**
  * tidemark_days_take:
@@ -93,114 +90,6 @@ tidemark_measure_count_days (const GArray *days, int from_day, int to_day)
   return n;
 }
 
-/* The week of an instant up to the end of the log. */
-int
-tidemark_measure_week_of (const TidemarkSpan *span, gint64 at)
-{
-  return (int) ((tidemark_span_get_end_s (span) - at) / (7 * TIDEMARK_SPAN_DAY_S));
-}
-
-/* Whether nothing of the week is left out or missing. */
-gboolean
-tidemark_measure_week_is_sound (const TidemarkSpan *span, int week)
-{
-  int offset_minutes = tidemark_span_get_now (span).offset_minutes;
-  gint64 last = tidemark_span_get_end_s (span) - week * 7 * TIDEMARK_SPAN_DAY_S;
-  gint64 first = last - 7 * TIDEMARK_SPAN_DAY_S + 1;
-  TidemarkInstant from = { first * 1000, offset_minutes }, to = { last * 1000, offset_minutes };
-
-  return !tidemark_span_is_broken (span, first, tidemark_day_of (from, 0), last,
-                                   tidemark_day_of (to, 0));
-}
-
-static void
-count_week (TidemarkWeeks *weeks, const TidemarkSpan *span, gint64 at)
-{
-  int week = tidemark_measure_week_of (span, at);
-
-  if (at <= tidemark_span_get_end_s (span) && week < TIDEMARK_N_WEEKS)
-    weeks->counts[week]++;
-}
-
-/**
- * tidemark_measure_weeks:
- *
- * Returns: contacts from them a week: their messages where the log has any, else what was logged
- *   by hand.
- */
-TidemarkWeeks
-tidemark_measure_weeks (const TidemarkSpan *span)
-{
-  TidemarkWeeks weeks = { 0 };
-  gint64 first = G_MAXINT64, end = tidemark_span_get_end_s (span);
-  int n;
-
-  if (tidemark_span_has_messages (span))
-    {
-      const TidemarkSpanMessage *messages = tidemark_span_get_messages (span, &n);
-
-      for (int i = 0; i < n; i++)
-        if (messages[i].by == TIDEMARK_WHO_THEM)
-          {
-            first = MIN (first, messages[i].at);
-            count_week (&weeks, span, messages[i].at);
-          }
-    }
-  else
-    {
-      const TidemarkSpanEvent *events = tidemark_span_get_their_times (span, &n);
-
-      for (int i = 0; i < n; i++)
-        {
-          first = MIN (first, events[i].at);
-          count_week (&weeks, span, events[i].at);
-        }
-    }
-
-  for (int week = 0; week < TIDEMARK_N_WEEKS; week++)
-    weeks.whole[week] = first <= end - (week + 1) * 7 * TIDEMARK_SPAN_DAY_S &&
-                        tidemark_measure_week_is_sound (span, week);
-  return weeks;
-}
-
-/**
- * tidemark_measure_runs:
- *
- * Returns: (transfer full) (element-type TidemarkRun): my messages in a row of the last months,
- *   oldest first. One whose answer is left out or missing is not among them.
- */
-GArray *
-tidemark_measure_runs (const TidemarkSpan *span)
-{
-  GArray *runs = g_array_new (FALSE, FALSE, sizeof (TidemarkRun));
-  gint64 end = tidemark_span_get_end_s (span);
-  int n, i = 0;
-  const TidemarkSpanMessage *messages = tidemark_span_get_messages (span, &n);
-
-  while (i < n && messages[i].at < end - RUN_WINDOW_S)
-    i++;
-
-  while (i < n)
-    {
-      TidemarkRun run = { messages[i].at, messages[i].day, G_MAXINT64 };
-      int answer_day = tidemark_span_get_end_day (span);
-
-      if (messages[i++].by != TIDEMARK_WHO_ME)
-        continue;
-      while (i < n && messages[i].by == TIDEMARK_WHO_ME)
-        i++;
-      if (i < n)
-        {
-          run.answered_at = messages[i].at;
-          answer_day = messages[i].day;
-        }
-      if (!tidemark_span_is_broken (span, run.at, run.day, MIN (run.answered_at, end), answer_day))
-        g_array_append_val (runs, run);
-    }
-
-  return runs;
-}
-
 /**
  * tidemark_measure_grid:
  * @out_n_days: (out): how many days, the last one is today
@@ -281,7 +170,7 @@ tidemark_measure_starts (const TidemarkSpan *span)
     {
       TidemarkStart start = { stream[i].day, stream[i].by, stream[i].entry };
 
-      if (i > 0 && ((double) (stream[i].at - stream[i - 1].at) < QUIET_HOURS * HOUR_S ||
+      if (i > 0 && ((double) (stream[i].at - stream[i - 1].at) < TIDEMARK_QUIET_HOURS * HOUR_S ||
                     tidemark_span_is_broken (span, stream[i - 1].at, stream[i - 1].day,
                                              stream[i].at, stream[i].day)))
         continue;
@@ -292,34 +181,4 @@ tidemark_measure_starts (const TidemarkSpan *span)
     }
 
   return starts;
-}
-
-/**
- * tidemark_measure_gaps:
- * @events: (array length=n_events): oldest first
- * @min_hours: shorter ones do not count
- *
- * Returns: (transfer full) (element-type double): hours between neighbours of the last 112 days,
- *   oldest first, without those of which something is left out or missing.
- */
-GArray *
-tidemark_measure_gaps (const TidemarkSpan *span,
-                       const TidemarkSpanEvent *events,
-                       int n_events,
-                       double min_hours)
-{
-  GArray *gaps = g_array_new (FALSE, FALSE, sizeof (double));
-  gint64 end = tidemark_span_get_end_s (span);
-
-  for (int i = 1; i < n_events; i++)
-    {
-      double hours = (double) (events[i].at - events[i - 1].at) / HOUR_S;
-
-      if (hours >= min_hours && end - events[i - 1].at < GAP_WINDOW_S &&
-          !tidemark_span_is_broken (span, events[i - 1].at, events[i - 1].day, events[i].at,
-                                    events[i].day))
-        g_array_append_val (gaps, hours);
-    }
-
-  return gaps;
 }

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "tidemark-weeks.h"
+
 #define N_PARTS 4
 #define NEED_PARTS 2
 #define N_WEEKS 12

@@ -3,53 +3,61 @@
 
 #include "tidemark-signal-support.h"
 
-#define QUIET_HOURS 6
+#include "tidemark-gaps.h"
+
 #define MIN_HOURS 36
 #define NEED_KNOWN 4
+
+/* From how many hours on a gap is a long one. */
+static double
+find_limit (const GArray *gaps)
+{
+  g_autoptr (GArray) hours = tidemark_gaps_list_hours (gaps);
+
+  if (hours->len == 0)
+    return MIN_HOURS;
+  return MAX (MIN_HOURS, tidemark_quantile ((const double *) hours->data, (int) hours->len, 0.75));
+}
+
+static void
+add_closer (TidemarkFinding *finding, const TidemarkSpan *span, const TidemarkGap *gap)
+{
+  if (gap->by == TIDEMARK_WHO_ME)
+    tidemark_finding_add_for (finding, span, gap->entry);
+  else
+    tidemark_finding_add_against (finding, span, gap->entry);
+}
 
 static TidemarkFinding *
 gap_closer_evaluate (const TidemarkSpan *span)
 {
-  gint64 end = tidemark_span_get_end_s (span);
-  int n, them = 0, known = 0;
+  int n, them = 0;
   const TidemarkSpanEvent *stream = tidemark_span_get_stream (span, &n);
-  g_autoptr (GArray) gaps = tidemark_measure_gaps (span, stream, n, QUIET_HOURS);
-  double limit =
-      gaps->len > 0
-          ? MAX (MIN_HOURS, tidemark_quantile ((const double *) gaps->data, (int) gaps->len, 0.75))
-          : MIN_HOURS;
-  g_autoptr (TidemarkFinding) finding = NULL;
-  g_autoptr (GArray) closers = g_array_new (FALSE, FALSE, sizeof (TidemarkSpanEvent));
+  g_autoptr (GArray) gaps =
+      tidemark_gaps_list (span, stream, n, TIDEMARK_QUIET_HOURS, TIDEMARK_WINDOW_DAYS);
+  double limit = find_limit (gaps);
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  TidemarkFinding *finding;
 
-  for (int i = 1; i < n; i++)
+  for (guint i = 0; i < gaps->len; i++)
     {
-      if (end - stream[i - 1].at >= TIDEMARK_WINDOW_DAYS * TIDEMARK_SPAN_DAY_S ||
-          (double) (stream[i].at - stream[i - 1].at) < limit * 3600 ||
-          (stream[i].by != TIDEMARK_WHO_ME && stream[i].by != TIDEMARK_WHO_THEM) ||
-          tidemark_span_is_broken (span, stream[i - 1].at, stream[i - 1].day, stream[i].at,
-                                   stream[i].day))
+      TidemarkGap *gap = &g_array_index (gaps, TidemarkGap, i);
+
+      if (gap->hours < limit || (gap->by != TIDEMARK_WHO_ME && gap->by != TIDEMARK_WHO_THEM))
         continue;
-      known++;
-      them += stream[i].by == TIDEMARK_WHO_THEM;
-      g_array_append_val (closers, stream[i]);
+      g_ptr_array_add (known, gap);
+      them += gap->by == TIDEMARK_WHO_THEM;
     }
-  if (known < NEED_KNOWN)
-    return tidemark_finding_new_missing (tidemark_need_gaps (known, NEED_KNOWN));
+  if (known->len < NEED_KNOWN)
+    return tidemark_finding_new_missing (tidemark_need_gaps ((int) known->len, NEED_KNOWN));
 
-  finding = tidemark_finding_new_tested (tidemark_share (them, known - them));
+  finding = tidemark_finding_new_tested (tidemark_share (them, (int) known->len - them));
   tidemark_finding_set_count (finding, "him", them);
-  tidemark_finding_set_count (finding, "n", known);
+  tidemark_finding_set_count (finding, "n", (int) known->len);
   tidemark_finding_set_number (finding, "limit_h", limit);
-  for (guint i = 0; i < closers->len; i++)
-    {
-      const TidemarkSpanEvent *closer = &g_array_index (closers, TidemarkSpanEvent, i);
-
-      if (closer->by == TIDEMARK_WHO_ME)
-        tidemark_finding_add_for (finding, span, closer->entry);
-      else
-        tidemark_finding_add_against (finding, span, closer->entry);
-    }
-  return g_steal_pointer (&finding);
+  for (guint i = 0; i < known->len; i++)
+    add_closer (finding, span, g_ptr_array_index (known, i));
+  return finding;
 }
 
 static char *

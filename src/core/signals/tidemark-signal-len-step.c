@@ -5,40 +5,17 @@
 
 #include <math.h>
 
-#define MIN_MESSAGES 5
+#include "tidemark-weeks.h"
+
 #define NEED_BASE 4
 #define SD_FLOOR 0.12
 #define DROP 0.75
 
-/* (element-type GArray): lengths of their messages, for each week. */
-static GPtrArray *
-collect_lengths (const TidemarkSpan *span)
-{
-  GPtrArray *weeks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  int n;
-  const TidemarkSpanMessage *messages = tidemark_span_get_messages (span, &n);
-
-  for (int week = 0; week < TIDEMARK_N_WEEKS; week++)
-    g_ptr_array_add (weeks, g_array_new (FALSE, FALSE, sizeof (double)));
-
-  for (int i = n - 1; i >= 0; i--)
-    {
-      int week = tidemark_measure_week_of (span, messages[i].at);
-      double length = messages[i].length;
-
-      if (week >= TIDEMARK_N_WEEKS)
-        break;
-      if (messages[i].by == TIDEMARK_WHO_THEM)
-        g_array_append_val (g_ptr_array_index (weeks, week), length);
-    }
-
-  return weeks;
-}
-
 static TidemarkFinding *
 len_step_evaluate (const TidemarkSpan *span)
 {
-  g_autoptr (GPtrArray) lengths = collect_lengths (span);
+  g_autofree double *lengths =
+      tidemark_measure_week_lengths (span, TIDEMARK_WHO_THEM, TIDEMARK_N_WEEKS);
   double recent[2], base[TIDEMARK_N_WEEKS], t, difference;
   int n_recent = 0, n_base = 0;
   TidemarkFinding *finding;
@@ -50,10 +27,9 @@ len_step_evaluate (const TidemarkSpan *span)
 
   for (int week = 0; week < TIDEMARK_N_WEEKS; week++)
     {
-      const GArray *values = g_ptr_array_index (lengths, week);
-      double y = log1p (tidemark_median ((const double *) values->data, (int) values->len));
+      double y = log1p (lengths[week]);
 
-      if (values->len < MIN_MESSAGES || !tidemark_measure_week_is_sound (span, week))
+      if (isnan (y) || !tidemark_measure_week_is_sound (span, week))
         continue;
       if (week < 2)
         recent[n_recent++] = y;

@@ -5,61 +5,29 @@
 
 #include <math.h>
 
+#include "tidemark-replies.h"
+
 #define NEED_RECENT 5
 #define NEED_BASE 10
 #define FACTOR 1.5
-#define OPEN_S TIDEMARK_SPAN_DAY_S
 
-static void
-close_day (const TidemarkSpan *span, GArray *values, int day, GArray *recent, GArray *base)
-{
-  int age = tidemark_span_get_end_day (span) - day;
-  double median = tidemark_median ((const double *) values->data, (int) values->len);
-
-  if (values->len > 0 && age >= 0 && age < TIDEMARK_RECENT_DAYS)
-    g_array_append_val (recent, median);
-  else if (values->len > 0 && age >= 0 && age < TIDEMARK_BASE_DAYS)
-    g_array_append_val (base, median);
-  g_array_set_size (values, 0);
-}
-
-static int
-compare_runs (gconstpointer a, gconstpointer b)
-{
-  const TidemarkRun *left = a, *right = b;
-
-  if (left->day != right->day)
-    return left->day < right->day ? -1 : 1;
-  return (left->at > right->at) - (left->at < right->at);
-}
-
-/* A run that nobody answered counts once it is a day old, up to the end of the log. */
 static void
 collect_medians (const TidemarkSpan *span, GArray **out_recent, GArray **out_base)
 {
-  g_autoptr (GArray) runs = tidemark_measure_runs (span);
-  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
-  gint64 end = tidemark_span_get_end_s (span);
+  g_autoptr (GArray) days = tidemark_reply_days_list (span, TIDEMARK_RUN_WINDOW_DAYS);
 
   *out_recent = g_array_new (FALSE, FALSE, sizeof (double));
   *out_base = g_array_new (FALSE, FALSE, sizeof (double));
-  g_array_sort (runs, compare_runs);
-
-  for (guint i = 0; i < runs->len; i++)
+  for (guint i = 0; i < days->len; i++)
     {
-      const TidemarkRun *run = &g_array_index (runs, TidemarkRun, i);
-      gboolean answered = run->answered_at != G_MAXINT64;
-      double value = log1p ((double) ((answered ? run->answered_at : end) - run->at) / 60);
+      const TidemarkReplyDay *day = &g_array_index (days, TidemarkReplyDay, i);
+      int age = tidemark_span_get_end_day (span) - day->day;
 
-      if (i > 0 && run->day != g_array_index (runs, TidemarkRun, i - 1).day)
-        close_day (span, values, g_array_index (runs, TidemarkRun, i - 1).day, *out_recent,
-                   *out_base);
-      if (answered || end - run->at >= OPEN_S)
-        g_array_append_val (values, value);
+      if (age >= 0 && age < TIDEMARK_RECENT_DAYS)
+        g_array_append_val (*out_recent, day->middle);
+      else if (age >= 0 && age < TIDEMARK_BASE_DAYS)
+        g_array_append_val (*out_base, day->middle);
     }
-  if (runs->len > 0)
-    close_day (span, values, g_array_index (runs, TidemarkRun, runs->len - 1).day, *out_recent,
-               *out_base);
 }
 
 static TidemarkFinding *

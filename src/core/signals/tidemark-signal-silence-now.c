@@ -3,45 +3,32 @@
 
 #include "tidemark-signal-support.h"
 
-#define QUIET_HOURS 6
-#define NEED_GAPS 10
+#include "tidemark-gaps.h"
+
 #define MIN_HOURS 36
-#define MAX_UNLOGGED_DAYS 3
 
 static TidemarkFinding *
 silence_now_evaluate (const TidemarkSpan *span)
 {
-  gint64 end = tidemark_span_get_end_s (span);
-  int n, today = tidemark_span_get_today (span);
-  const TidemarkSpanEvent *theirs = tidemark_span_get_their_times (span, &n);
+  g_autoptr (TidemarkQuietNow) quiet = tidemark_quiet_now_find (span);
   g_autoptr (GArray) gaps = NULL;
-  double hours, p;
+  double p;
   TidemarkFinding *finding;
 
-  if (!tidemark_span_is_live (span))
-    return tidemark_finding_new_missing (tidemark_need_live ());
-  if (!tidemark_span_has_messages (span) && tidemark_span_get_n_days (span) > 0 &&
-      today - tidemark_span_get_last_day (span) > MAX_UNLOGGED_DAYS)
-    return tidemark_finding_new_missing (g_strdup (_ ("something logged in the last three days")));
+  if (quiet->need != NULL)
+    return tidemark_finding_new_missing (g_steal_pointer (&quiet->need));
 
-  gaps = tidemark_measure_gaps (span, theirs, n, QUIET_HOURS);
-  if (gaps->len < NEED_GAPS)
-    return tidemark_finding_new_missing (tidemark_need_gaps ((int) gaps->len, NEED_GAPS));
-  if (tidemark_span_is_broken (span, theirs[n - 1].at, theirs[n - 1].day, end,
-                               tidemark_span_get_end_day (span)))
-    return tidemark_finding_new_missing (tidemark_need_unbroken ());
-
-  hours = MAX (0, (double) (end - theirs[n - 1].at) / 3600);
-  p = tidemark_age_tail ((const double *) gaps->data, (int) gaps->len, hours);
-  finding =
-      tidemark_finding_new_tested ((TidemarkTest) { hours < MIN_HOURS ? MAX (p, 0.5) : p, 1 });
-  tidemark_finding_set_number (finding, "hours", hours);
+  gaps = tidemark_gaps_list_hours (quiet->gaps);
+  p = tidemark_age_tail ((const double *) gaps->data, (int) gaps->len, quiet->hours);
+  finding = tidemark_finding_new_tested (
+      (TidemarkTest) { quiet->hours < MIN_HOURS ? MAX (p, 0.5) : p, 1 });
+  tidemark_finding_set_number (finding, "hours", quiet->hours);
   tidemark_finding_set_number (finding, "median_h",
                                tidemark_median ((const double *) gaps->data, (int) gaps->len));
   tidemark_finding_set_number (
       finding, "q90_h", tidemark_quantile ((const double *) gaps->data, (int) gaps->len, 0.9));
   tidemark_finding_set_count (finding, "gaps", (int) gaps->len);
-  tidemark_finding_add_against (finding, span, theirs[n - 1].entry);
+  tidemark_finding_add_against (finding, span, quiet->last_entry);
   return finding;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "tidemark-replies.h"
 #include "tidemark-signal-support.h"
 
 #define NEED_RECENT 6
@@ -22,7 +23,7 @@ unanswered_evaluate (const TidemarkSpan *span)
   if (!tidemark_span_is_live (span))
     return tidemark_finding_new_missing (tidemark_need_live ());
 
-  runs = tidemark_measure_runs (span);
+  runs = tidemark_runs_list (span, TIDEMARK_RUN_WINDOW_DAYS);
   for (guint i = 0; i < runs->len; i++)
     {
       const TidemarkRun *run = &g_array_index (runs, TidemarkRun, i);

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "tidemark-weeks.h"
+
 #define NEED_WEEKS 6
 #define NEED_MEDIAN 3
 #define SD_FLOOR 0.20

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "tidemark-weeks.h"
+
 #define N_WEEKS 12
 #define NEED_WEEKS 7
 #define NEED_MEDIAN 3

@@ -108,18 +108,24 @@ event_of_message (const TidemarkSpanMessage *message)
   };
 }
 
-static TidemarkSpanEvent
-event_of_contact (const TidemarkSpanRow *row)
+gboolean
+tidemark_span_row_is_contact_from (const TidemarkSpanRow *row, TidemarkWho who)
 {
   gboolean together = row->what != TIDEMARK_KIND_TEXT && row->value;
 
+  return together || row->by == who;
+}
+
+static TidemarkSpanEvent
+event_of_contact (const TidemarkSpanRow *row)
+{
   return (TidemarkSpanEvent) {
     .at = row->at,
     .day = row->day,
     .entry = row->entry,
     .offset_minutes = row->offset_minutes,
     .by = row->by,
-    .theirs = together || row->by == TIDEMARK_WHO_THEM,
+    .theirs = tidemark_span_row_is_contact_from (row, TIDEMARK_WHO_THEM),
   };
 }
 

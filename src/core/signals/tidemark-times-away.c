@@ -67,22 +67,22 @@ are_neighbours (const TidemarkSpan *span, const TidemarkDays *rated, int i)
 }
 
 static void
-add_time (TidemarkTimesAway *self, double start, double end, TidemarkAwayState state)
+add_time (TidemarkTimesAway *self, double start, double end, TidemarkAwayState state, double last)
 {
-  TidemarkTimeAway time = { (int) start, (int) end, state };
+  TidemarkTimeAway time = { (int) start, (int) end, state, (int) last };
 
   g_array_append_val (self->times, time);
 }
 
 static void
-add_open (TidemarkTimesAway *self, const TidemarkSpan *span, double start, int today)
+add_open (TidemarkTimesAway *self, const TidemarkSpan *span, double start, double last, int today)
 {
   int offset_minutes = tidemark_span_get_now (span).offset_minutes;
   gint64 start_s = tidemark_day_midnight ((int) start, offset_minutes).ms / 1000;
 
   self->open_is_broken =
       tidemark_span_is_broken (span, start_s, (int) start, tidemark_span_get_now_s (span), today);
-  add_time (self, start, today, TIDEMARK_AWAY_OPEN);
+  add_time (self, start, today, TIDEMARK_AWAY_OPEN, last);
 }
 
 static void
@@ -98,7 +98,7 @@ find_times (TidemarkTimesAway *self, const TidemarkSpan *span, const TidemarkDay
     {
       if (start >= 0 && !are_neighbours (span, rated, i))
         {
-          add_time (self, rated->days[start], today, TIDEMARK_AWAY_CENSORED);
+          add_time (self, rated->days[start], today, TIDEMARK_AWAY_CENSORED, rated->days[i - 1]);
           start = -1;
         }
       if (start < 0 && m[i] >= self->far)
@@ -106,13 +106,14 @@ find_times (TidemarkTimesAway *self, const TidemarkSpan *span, const TidemarkDay
       else if (start >= 0 && m[i] <= near + up / 2)
         {
           if (counts_as_ended (self, span, rated, start, i))
-            add_time (self, rated->days[start], rated->days[i], TIDEMARK_AWAY_ENDED);
+            add_time (self, rated->days[start], rated->days[i], TIDEMARK_AWAY_ENDED,
+                      rated->days[i - 1]);
           start = -1;
         }
     }
 
   if (start >= 0)
-    add_open (self, span, rated->days[start], today);
+    add_open (self, span, rated->days[start], rated->days[rated->n - 1], today);
 }
 
 /**
@@ -187,4 +188,30 @@ tidemark_times_away_list_ended (const TidemarkTimesAway *self)
     }
 
   return lengths;
+}
+
+/**
+ * tidemark_time_away_find_closer:
+ * @self: one that ended
+ * @starts: (element-type TidemarkStart): of the same log
+ *
+ * Returns: who got in touch first on the day of the return, or where nobody did, on the day
+ *   before; TIDEMARK_WHO_UNKNOWN where the log does not say. Pure, any thread.
+ */
+TidemarkWho
+tidemark_time_away_find_closer (const TidemarkTimeAway *self, const GArray *starts)
+{
+  TidemarkWho closer = TIDEMARK_WHO_UNKNOWN;
+
+  for (guint i = 0; i < starts->len; i++)
+    {
+      const TidemarkStart *start = &g_array_index (starts, TidemarkStart, i);
+
+      if (start->day == self->end)
+        return start->by;
+      if (start->day == self->end - 1)
+        closer = start->by;
+    }
+
+  return closer;
 }

@@ -19,12 +19,14 @@ typedef enum
  * @start: first day
  * @end: day of the return; today where there was none
  * @state: how it ended
+ * @last: last rated day before the return, or before nothing was known any more
  */
 typedef struct
 {
   int start;
   int end;
   TidemarkAwayState state;
+  int last;
 } TidemarkTimeAway;
 
 /**
@@ -49,6 +51,7 @@ void tidemark_times_away_free (TidemarkTimesAway *self);
 gboolean tidemark_times_away_contains (const TidemarkTimesAway *self, int day);
 const TidemarkTimeAway *tidemark_times_away_get_open (const TidemarkTimesAway *self);
 GArray *tidemark_times_away_list_ended (const TidemarkTimesAway *self);
+TidemarkWho tidemark_time_away_find_closer (const TidemarkTimeAway *self, const GArray *starts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkTimesAway, tidemark_times_away_free)
 

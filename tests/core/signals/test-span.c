@@ -6,6 +6,7 @@
 #include "log-maker.h"
 #include "tidemark-measures.h"
 #include "tidemark-times-away.h"
+#include "tidemark-weeks.h"
 
 static const TidemarkFinding *
 evaluate (const LogMaker *log, const char *id, TidemarkReflection **out)
