@@ -10,6 +10,7 @@
 #include "tidemark-finding-pane.h"
 #include "tidemark-finding-row.h"
 #include "tidemark-journal.h"
+#include "tidemark-look-guard.h"
 #include "tidemark-my-side-pane.h"
 #include "tidemark-reflect-result.h"
 
@@ -423,6 +424,7 @@ static void
 tidemark_reflect_page_init (TidemarkReflectPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tidemark_look_guard_install (TIDEMARK_PAGE (self));
   self->is_stale = TRUE;
   self->signal = -1;
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);

@@ -171,8 +171,10 @@ find (GtkWidget *widget, GType type)
 static const char *
 get_state (PageTest *self)
 {
-  return gtk_stack_get_visible_child_name (GTK_STACK (
-      adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (adw_bin_get_child (ADW_BIN (self->page))))));
+  GtkWidget *overlay = find (self->page, ADW_TYPE_TOAST_OVERLAY);
+
+  return gtk_stack_get_visible_child_name (
+      GTK_STACK (adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay))));
 }
 
 static void

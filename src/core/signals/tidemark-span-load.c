@@ -3,14 +3,11 @@
 
 #include "tidemark-span-load.h"
 
+#include "tidemark-journal-news.h"
 #include "tidemark-journal-private.h"
 
 /* How many rows are read between two looks at the cancellable. */
 #define ROWS_A_LOOK 4096
-
-static const char safety_sql[] =
-    "SELECT EXISTS (SELECT 1 FROM entry WHERE person = ?1 AND kind = ?2 AND deleted = 0) "
-    "OR EXISTS (SELECT 1 FROM entry WHERE person IS NULL AND kind = ?2 AND deleted = 0)";
 
 static gboolean
 load_messages (TidemarkConnection *connection,
@@ -72,22 +69,15 @@ load_entries (TidemarkConnection *connection,
 static gboolean
 load_safety (TidemarkConnection *connection,
              TidemarkSpanBuilder *builder,
-             gint64 person,
+             const char *person_id,
              GError **error)
 {
-  sqlite3_stmt *statement = tidemark_connection_prepare (connection, safety_sql, error);
-  gboolean row;
+  gboolean has_safety;
 
-  if (statement == NULL)
+  if (!tidemark_journal_has_safety (connection, person_id, &has_safety, error))
     return FALSE;
 
-  sqlite3_bind_int64 (statement, 1, person);
-  sqlite3_bind_int (statement, 2, TIDEMARK_KIND_SAFETY);
-  if (!tidemark_connection_step (connection, statement, &row, error))
-    return FALSE;
-
-  tidemark_span_builder_set_safety (builder, row && sqlite3_column_int (statement, 0) != 0);
-  sqlite3_reset (statement);
+  tidemark_span_builder_set_safety (builder, has_safety);
   return TRUE;
 }
 
@@ -137,7 +127,7 @@ load_all (TidemarkConnection *connection,
 
   return tidemark_journal_find_person (connection, person_id, &person, error) &&
          load_coverage (connection, builder, person_id, error) &&
-         load_safety (connection, builder, person, error) &&
+         load_safety (connection, builder, person_id, error) &&
          load_entries (connection, builder, about_person, person, cancellable, error) &&
          load_entries (connection, builder, friends, person, cancellable, error) &&
          load_messages (connection, builder, cache, person_id, cancellable, error);
