@@ -1,86 +1,22 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "tidemark-contact-hours.h"
 #include "tidemark-signal-support.h"
 
-#define RECENT_DAYS 28
-#define FIRST_HOUR 17
 #define NEED_EVENINGS 9
 #define NEED_CONTACT 5
 #define MARGIN 0.2
 
-enum
-{
-  WEEKEND,
-  WEEKDAY,
-};
-
-enum
-{
-  RECENT,
-  BASE,
-};
-
-enum
-{
-  WITH,
-  ALL,
-};
-
-/* Friday to Sunday. */
-static int
-kind_of_evening (int day)
-{
-  return tidemark_day_weekday (day) >= 4 ? WEEKEND : WEEKDAY;
-}
-
-static gboolean
-is_evening (const TidemarkSpanEvent *event)
-{
-  gint64 local = event->at + event->offset_minutes * 60;
-  gint64 second = (local % TIDEMARK_SPAN_DAY_S + TIDEMARK_SPAN_DAY_S) % TIDEMARK_SPAN_DAY_S;
-
-  return second >= FIRST_HOUR * 3600;
-}
-
-static gboolean
-is_known (const TidemarkSpan *span, int day)
-{
-  gint64 midnight =
-      tidemark_day_midnight (day, tidemark_span_get_now (span).offset_minutes).ms / 1000;
-
-  return day >= tidemark_span_get_first_day (span) &&
-         !tidemark_span_is_broken (span, midnight + FIRST_HOUR * 3600, day,
-                                   midnight + TIDEMARK_SPAN_DAY_S, day);
-}
+/* Evenings of one kind, lately and before. */
+typedef TidemarkHoursCount Evenings[TIDEMARK_N_HOURS_WINDOWS];
 
 static void
-count_evenings (const TidemarkSpan *span, int counts[2][2][2])
+count_evenings (const TidemarkContactHours *hours, gboolean is_weekend, Evenings evenings)
 {
-  int n, end_day = tidemark_span_get_end_day (span);
-  const TidemarkSpanEvent *theirs = tidemark_span_get_their_times (span, &n);
-  gboolean with[TIDEMARK_WINDOW_DAYS] = { 0 };
-
-  for (int i = n - 1; i >= 0; i--)
-    {
-      int age = end_day - theirs[i].day;
-
-      if (age > TIDEMARK_WINDOW_DAYS + 1)
-        break;
-      if (age >= 0 && age < TIDEMARK_WINDOW_DAYS && is_evening (&theirs[i]))
-        with[age] = TRUE;
-    }
-
-  for (int age = 0; age < TIDEMARK_WINDOW_DAYS; age++)
-    {
-      int *count = counts[kind_of_evening (end_day - age)][age < RECENT_DAYS ? RECENT : BASE];
-
-      if (is_known (span, end_day - age))
-        {
-          count[ALL]++;
-          count[WITH] += with[age];
-        }
-    }
+  for (int window = 0; window < TIDEMARK_N_HOURS_WINDOWS; window++)
+    evenings[window] =
+        tidemark_contact_hours_count_evenings (hours, (TidemarkHoursWindow) window, is_weekend);
 }
 
 /* Weekend evenings with contact lately speak against a loss of them, earlier ones for it. */
@@ -94,10 +30,11 @@ add_contacts (TidemarkFinding *finding, const TidemarkSpan *span)
     {
       int age = end_day - theirs[i].day;
 
-      if (age < 0 || age >= TIDEMARK_WINDOW_DAYS || kind_of_evening (theirs[i].day) != WEEKEND ||
-          !is_evening (&theirs[i]))
+      if (age < 0 || age >= TIDEMARK_WINDOW_DAYS ||
+          !tidemark_contact_hours_is_weekend (theirs[i].day) ||
+          !tidemark_contact_hours_is_evening (&theirs[i]))
         continue;
-      if (age < RECENT_DAYS)
+      if (age < TIDEMARK_HOURS_RECENT_DAYS)
         tidemark_finding_add_against (finding, span, theirs[i].entry);
       else
         tidemark_finding_add_for (finding, span, theirs[i].entry);
@@ -105,52 +42,59 @@ add_contacts (TidemarkFinding *finding, const TidemarkSpan *span)
 }
 
 static TidemarkTest
-test_evenings (int counts[2][2])
+test_evenings (const Evenings evenings)
 {
-  if (counts[RECENT][ALL] == 0 || counts[BASE][ALL] == 0)
+  TidemarkHoursCount recent = evenings[TIDEMARK_HOURS_RECENT];
+  TidemarkHoursCount base = evenings[TIDEMARK_HOURS_BASE];
+
+  if (recent.all == 0 || base.all == 0)
     return (TidemarkTest) { 0.5, 0.5 };
-  return tidemark_two_share (counts[RECENT][WITH], counts[RECENT][ALL], counts[BASE][WITH],
-                             counts[BASE][ALL], MARGIN);
+  return tidemark_two_share (recent.with, recent.all, base.with, base.all, MARGIN);
 }
 
 static void
-set_evenings (TidemarkFinding *finding, const char *name, int counts[2][2])
+set_evenings (TidemarkFinding *finding, const char *name, const Evenings evenings)
 {
+  TidemarkHoursCount recent = evenings[TIDEMARK_HOURS_RECENT];
+  TidemarkHoursCount base = evenings[TIDEMARK_HOURS_BASE];
+
   tidemark_finding_set (finding, name,
-                        g_variant_new ("((ii)(ii))", counts[RECENT][WITH], counts[RECENT][ALL],
-                                       counts[BASE][WITH], counts[BASE][ALL]));
+                        g_variant_new ("((ii)(ii))", recent.with, recent.all, base.with, base.all));
 }
 
 static TidemarkFinding *
 free_time_evaluate (const TidemarkSpan *span)
 {
-  int counts[2][2][2] = { 0 };
+  TidemarkContactHours hours;
+  Evenings weekend, weekday;
   TidemarkTest prime, other;
   TidemarkFinding *finding;
 
   if (!tidemark_span_is_live (span))
     return tidemark_finding_new_missing (tidemark_need_live ());
 
-  count_evenings (span, counts);
-  if (counts[WEEKEND][BASE][ALL] < NEED_EVENINGS)
+  tidemark_contact_hours_find (span, &hours);
+  count_evenings (&hours, TRUE, weekend);
+  count_evenings (&hours, FALSE, weekday);
+  if (weekend[TIDEMARK_HOURS_BASE].all < NEED_EVENINGS)
     return tidemark_finding_new_missing (
         g_strdup_printf (ngettext ("%d of %d earlier weekend evening",
                                    "%d of %d earlier weekend evenings", NEED_EVENINGS),
-                         counts[WEEKEND][BASE][ALL], NEED_EVENINGS));
-  if (counts[WEEKEND][BASE][WITH] < NEED_CONTACT)
+                         weekend[TIDEMARK_HOURS_BASE].all, NEED_EVENINGS));
+  if (weekend[TIDEMARK_HOURS_BASE].with < NEED_CONTACT)
     return tidemark_finding_new_missing (
         g_strdup_printf (ngettext ("%d of %d earlier weekend evening with contact",
                                    "%d of %d earlier weekend evenings with contact", NEED_CONTACT),
-                         counts[WEEKEND][BASE][WITH], NEED_CONTACT));
-  if (counts[WEEKEND][RECENT][ALL] == 0)
+                         weekend[TIDEMARK_HOURS_BASE].with, NEED_CONTACT));
+  if (weekend[TIDEMARK_HOURS_RECENT].all == 0)
     return tidemark_finding_new_missing (tidemark_need_unbroken ());
 
-  prime = test_evenings (counts[WEEKEND]);
-  other = test_evenings (counts[WEEKDAY]);
+  prime = test_evenings (weekend);
+  other = test_evenings (weekday);
   finding = tidemark_finding_new_tested ((TidemarkTest) {
       MIN (1, prime.p_worse * (1 + 18 * tidemark_evidence (other.p_worse))), prime.p_better });
-  set_evenings (finding, "prime", counts[WEEKEND]);
-  set_evenings (finding, "other", counts[WEEKDAY]);
+  set_evenings (finding, "prime", weekend);
+  set_evenings (finding, "other", weekday);
   add_contacts (finding, span);
   return finding;
 }

@@ -3,12 +3,10 @@
 
 #include "tidemark-signal-support.h"
 
-#define NEED_DAYS 5
-
 static TidemarkFinding *
 pursue_after_evaluate (const TidemarkSpan *span)
 {
-  return tidemark_support_shift_test (span, TIDEMARK_PURSUIT_BITS, -2, 0, 1, 3, NEED_DAYS, TRUE);
+  return tidemark_support_shift_test (span, TIDEMARK_AROUND_PURSUIT, TRUE);
 }
 
 static char *

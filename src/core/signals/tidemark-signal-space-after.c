@@ -3,13 +3,10 @@
 
 #include "tidemark-signal-support.h"
 
-#define NEED_DAYS 4
-
 static TidemarkFinding *
 space_after_evaluate (const TidemarkSpan *span)
 {
-  return tidemark_support_shift_test (span, TIDEMARK_BIT (TIDEMARK_MOVE_SPACE), -3, 0, 2, 7,
-                                      NEED_DAYS, FALSE);
+  return tidemark_support_shift_test (span, TIDEMARK_AROUND_SPACE, FALSE);
 }
 
 static char *

@@ -5,50 +5,23 @@
 
 #include <math.h>
 
-#include "tidemark-event-test.h"
-
-#define NEED_DAYS 5
-
-/* The marked day and the next. */
-static GArray *
-list_stress_days (const TidemarkSpan *span)
-{
-  GArray *days = tidemark_measure_days (span, TIDEMARK_ROWS_MARK, TIDEMARK_STRESS_BITS);
-
-  for (guint i = days->len; i > 0; i--)
-    {
-      int next = g_array_index (days, int, i - 1) + 1;
-
-      if (i == days->len || g_array_index (days, int, i) != next)
-        g_array_insert_val (days, i, next);
-    }
-
-  return days;
-}
-
 static TidemarkFinding *
 stress_assoc_evaluate (const TidemarkSpan *span)
 {
-  g_autoptr (GArray) days = list_stress_days (span);
-  int n_days, n_rated, n_events;
-  g_autofree double *grid = tidemark_measure_grid (span, &n_days, &n_rated);
-  g_autofree gboolean *events = tidemark_measure_grid_events (span, days, n_days, &n_events);
-  TidemarkEventTest test;
+  g_autoptr (TidemarkAround) around = tidemark_around_new (span, TIDEMARK_AROUND_STRESS);
+  char *need = tidemark_around_need (around);
+  TidemarkEventTest test = around->test;
   TidemarkFinding *finding;
 
-  if (n_events < NEED_DAYS)
-    return tidemark_finding_new_missing (tidemark_need_days_with_mark (n_events, NEED_DAYS));
-
-  test = tidemark_level_test (grid, events, n_days, 0, 0, NEED_DAYS);
-  if (!test.available)
-    return tidemark_finding_new_missing (tidemark_need_comparable_days ());
+  if (need != NULL)
+    return tidemark_finding_new_missing (need);
 
   finding = tidemark_finding_new_tested ((TidemarkTest) { test.p_higher, test.p_lower });
   tidemark_finding_set_number (finding, "diff", test.effect);
   tidemark_finding_set_count (finding, "spells", test.n_spells);
   tidemark_finding_set_count (finding, "n", test.n);
-  tidemark_support_add_level (finding, span, TIDEMARK_ROWS_MARK, TIDEMARK_STRESS_BITS, grid, n_days,
-                              0, 1, test.others);
+  tidemark_support_add_level (finding, span, TIDEMARK_ROWS_MARK, TIDEMARK_STRESS_BITS, around->grid,
+                              around->n_days, 0, 1, test.others);
   return finding;
 }
 

@@ -5,10 +5,8 @@
 
 #include <math.h>
 
-#include "tidemark-event-test.h"
 #include "tidemark-onset.h"
 
-#define MIN_RATED 20
 #define RECENT_SHIFT_DAYS 21
 #define BASE_SHIFT_DAYS 91
 #define MIN_TAGGED_DAYS 2
@@ -192,52 +190,37 @@ tidemark_support_rate_shift (const TidemarkSpan *span,
 
 /**
  * tidemark_support_shift_test:
- * @move_bits: my moves
+ * @kind: of my moves
  * @higher_is_worse: whether more distance afterwards is the worrying direction
  *
  * Returns: (transfer full): whether distance changes after the days of these moves.
  */
 TidemarkFinding *
 tidemark_support_shift_test (const TidemarkSpan *span,
-                             guint64 move_bits,
-                             int before_from,
-                             int before_to,
-                             int after_from,
-                             int after_to,
-                             int need,
+                             TidemarkAroundKind kind,
                              gboolean higher_is_worse)
 {
-  g_autoptr (GArray) days = tidemark_measure_days (span, TIDEMARK_ROWS_MOVE, move_bits);
-  int n_days, n_rated, n_events, today = tidemark_span_get_today (span);
-  g_autofree double *grid = tidemark_measure_grid (span, &n_days, &n_rated);
-  g_autofree gboolean *events = tidemark_measure_grid_events (span, days, n_days, &n_events);
-  TidemarkEventTest test;
+  g_autoptr (TidemarkAround) around = tidemark_around_new (span, kind);
+  char *need = tidemark_around_need (around);
+  TidemarkEventTest test = around->test;
   TidemarkFinding *finding;
 
-  if (n_events < need)
-    return tidemark_finding_new_missing (tidemark_need_days_with_move (n_events, need));
-  if (n_rated < MIN_RATED)
-    return tidemark_finding_new_missing (tidemark_need_rated_days (n_rated, MIN_RATED));
-
-  test = tidemark_shift_test (grid, events, n_days, before_from, before_to, after_from, after_to,
-                              need);
-  if (!test.available)
-    return tidemark_finding_new_missing (tidemark_need_comparable_days ());
+  if (need != NULL)
+    return tidemark_finding_new_missing (need);
 
   finding = tidemark_finding_new_tested (higher_is_worse
                                              ? (TidemarkTest) { test.p_higher, test.p_lower }
                                              : (TidemarkTest) { test.p_lower, test.p_higher });
   tidemark_finding_set_number (finding, "T", test.effect);
   tidemark_finding_set_count (finding, "n", test.n);
-  for (int i = 0; i < n_days; i++)
+  for (int i = 0; i < around->n_days; i++)
     {
-      double change = tidemark_mean_around (grid, n_days, i, after_from, after_to) -
-                      tidemark_mean_around (grid, n_days, i, before_from, before_to);
+      double change = tidemark_around_after (around, i) - tidemark_around_before (around, i);
 
-      if (events[i] && !isnan (change))
+      if (around->events[i] && !isnan (change))
         tidemark_support_add_rows (
-            finding, span, TIDEMARK_ROWS_MOVE, move_bits, today - n_days + 1 + i,
-            today - n_days + 1 + i,
+            finding, span, TIDEMARK_ROWS_MOVE, tidemark_around_get_bits (kind),
+            around->first_day + i, around->first_day + i,
             (higher_is_worse ? change : -change) > 0 ? TIDEMARK_SIDE_FOR : TIDEMARK_SIDE_AGAINST);
     }
   return finding;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tidemark-around.h"
 #include "tidemark-measures.h"
 #include "tidemark-signal-needs.h"
 #include "tidemark-signal-registry.h"
@@ -12,11 +13,6 @@
 G_BEGIN_DECLS
 
 /* What several signals share. */
-
-#define TIDEMARK_PURSUIT_BITS                                                                      \
-  (TIDEMARK_BIT (TIDEMARK_MOVE_PURSUE) | TIDEMARK_BIT (TIDEMARK_MOVE_PRESS))
-#define TIDEMARK_STRESS_BITS                                                                       \
-  (TIDEMARK_BIT (TIDEMARK_MARK_WORK_STRESS) | TIDEMARK_BIT (TIDEMARK_MARK_FAMILY_STRESS))
 
 typedef enum
 {
@@ -51,12 +47,7 @@ TidemarkFinding *tidemark_support_rate_shift (const TidemarkSpan *span,
                                               double factor,
                                               int need);
 TidemarkFinding *tidemark_support_shift_test (const TidemarkSpan *span,
-                                              guint64 move_bits,
-                                              int before_from,
-                                              int before_to,
-                                              int after_from,
-                                              int after_to,
-                                              int need,
+                                              TidemarkAroundKind kind,
                                               gboolean higher_is_worse);
 TidemarkFinding *tidemark_support_onset_window (const TidemarkSpan *span,
                                                 TidemarkRowsKind kind,
