@@ -34,6 +34,7 @@ typedef struct
   gboolean is_stale;       /* other patterns were given than are shown */
   gboolean is_range_stale; /* other days were */
   gboolean is_seen;        /* not scrolled away */
+  gboolean has_coverage;   /* it is about days */
 
   GtkWidget *caption_label;
   GtkWidget *missing_label;
@@ -69,7 +70,7 @@ update_parts (TidemarkChartCard *self)
   gtk_widget_set_visible (priv->menu_button, !is_missing);
   gtk_widget_set_visible (priv->sentence_label, !is_missing);
   gtk_widget_set_visible (GTK_WIDGET (priv->content_bin), !is_missing);
-  gtk_widget_set_visible (priv->coverage_box, !is_missing);
+  gtk_widget_set_visible (priv->coverage_box, !is_missing && priv->has_coverage);
 }
 
 static void
@@ -101,12 +102,28 @@ show_coverage (TidemarkChartCard *self)
       coverage->data, coverage->len);
 }
 
+/* Which days it is about. */
+static TidemarkStretch
+get_days (TidemarkChartCard *self)
+{
+  TidemarkChartCardClass *klass = TIDEMARK_CHART_CARD_GET_CLASS (self);
+
+  return klass->get_days ? klass->get_days (self, get_private (self)->patterns)
+                         : tidemark_chart_card_get_range (self);
+}
+
 static void
-show_coverage_text (TidemarkChartCard *self, TidemarkStretch range)
+show_coverage_text (TidemarkChartCard *self)
 {
   TidemarkChartCardPrivate *priv = get_private (self);
+  TidemarkStretch range = get_days (self);
   TidemarkTideSummary summary;
   g_autofree char *text = NULL;
+
+  priv->has_coverage = range.from_day <= range.to_day;
+  update_parts (self);
+  if (!priv->has_coverage)
+    return;
 
   tidemark_tide_summarize (priv->patterns->tide, range, &summary);
   text = tidemark_tide_summary_coverage (&summary);
@@ -154,7 +171,7 @@ tidemark_chart_card_catch_up (TidemarkChartCard *self)
       show_coverage (self);
     }
   klass->show_range (self, priv->patterns, range);
-  show_coverage_text (self, range);
+  show_coverage_text (self);
   priv->is_stale = FALSE;
   priv->is_range_stale = FALSE;
 }
@@ -467,14 +484,16 @@ tidemark_chart_card_set_missing (TidemarkChartCard *self, const char *missing)
  * tidemark_chart_card_get_coverage:
  * @self: a card
  *
- * Returns: (transfer none): how much of the days that are shown is logged, in words. Main thread.
+ * Returns: (transfer none) (nullable): how much of the days that it is about is logged, in words.
+ *   Main thread.
  */
 const char *
 tidemark_chart_card_get_coverage (TidemarkChartCard *self)
 {
   g_return_val_if_fail (TIDEMARK_IS_CHART_CARD (self), NULL);
 
-  return gtk_label_get_label (get_private (self)->coverage_label);
+  return get_private (self)->has_coverage ? gtk_label_get_label (get_private (self)->coverage_label)
+                                          : NULL;
 }
 
 TidemarkChart *

@@ -37,6 +37,8 @@ G_DECLARE_DERIVABLE_TYPE (TidemarkChartCard, tidemark_chart_card, TIDEMARK, CHAR
  * @show_range: says what these days show: caption, sentence, legend, or what is missing; called
  *   after @show_patterns and whenever other days are shown
  * @fill_table: adds columns and rows for these days to an empty table
+ * @get_days: (nullable): which days it is about, where these are not those of the timeframe; their
+ *   coverage is shown, and none where the last one comes before the first
  * @ask_evidence: (transfer full) (nullable): which entries lie behind an item of the chart
  */
 struct _TidemarkChartCardClass
@@ -51,6 +53,7 @@ struct _TidemarkChartCardClass
                       const TidemarkPatterns *patterns,
                       TidemarkStretch range,
                       TidemarkTableDialog *table);
+  TidemarkStretch (*get_days) (TidemarkChartCard *self, const TidemarkPatterns *patterns);
   TidemarkEvidenceQuestion *(*ask_evidence) (TidemarkChartCard *self,
                                              const TidemarkPatterns *patterns,
                                              int item);
