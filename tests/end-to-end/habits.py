@@ -56,6 +56,6 @@ def run_tests(suite, tests):
                 test(desk)
             print(f"ok {number} /{suite}/{test.__name__}", flush=True)
         except Exception:
-            for line in traceback.format_exc().splitlines():
-                print("#", line)
+            # Meson's log of errors shows this, and no comment of TAP.
+            traceback.print_exc()
             print(f"not ok {number} /{suite}/{test.__name__}", flush=True)

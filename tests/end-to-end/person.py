@@ -313,7 +313,10 @@ class Desk:
 
     def show(self):
         """The tree as it is, for whoever has to find out what went wrong."""
-        print("# what was on the screen:", flush=True)
+        def say(*words):
+            print(*words, file=sys.stderr)
+
+        say("what was on the screen:")
 
         def line(node, depth):
             if node is None or depth > 60:
@@ -325,7 +328,7 @@ class Desk:
                 words = text_of(node)
                 mark = "*" if states.contains(Atspi.StateType.FOCUSED) else ""
                 if words or mark:
-                    print("#", "  " * min(depth, 20) + node.get_role_name(), repr(words) + mark)
+                    say("  " * min(depth, 20) + node.get_role_name(), repr(words) + mark)
                 for index in range(node.get_child_count()):
                     line(node.get_child_at_index(index), depth + 1)
             except GLib.Error:
@@ -333,7 +336,6 @@ class Desk:
         try:
             line(self.application, 0)
         except AttributeError:
-            print("# nothing")
+            say("nothing")
         for words in self.read_log().splitlines()[-20:]:
-            print("# log:", words)
-        sys.stdout.flush()
+            say("log:", words)
