@@ -3,12 +3,21 @@
 
 #include "tidemark-recorder.h"
 
+/* A step from the moment that it was asked for: Undo means the last one that the person knows of,
+ * also while it is on its way to the disk. */
+typedef struct
+{
+  TidemarkUndoStep *step;
+  gboolean is_stored;
+} Item;
+
 struct _TidemarkRecorder
 {
   GObject parent_instance;
 
   TidemarkStore *store;
-  GQueue steps; /* the last one first */
+  GQueue items;   /* of Item, what can be taken back, the last one first */
+  GQueue leaving; /* of Item, what is to be taken back, as soon as it is stored, in this order */
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkRecorder, tidemark_recorder, G_TYPE_OBJECT)
@@ -51,10 +60,50 @@ free_step (gpointer data)
 }
 
 static void
-push_step (TidemarkRecorder *self, TidemarkUndoStep *step)
+clear_item (gpointer data)
 {
-  g_queue_push_head (&self->steps, tidemark_undo_step_ref (step));
+  Item *self = data;
+
+  tidemark_undo_step_unref (self->step);
+}
+
+static void
+free_item (gpointer data)
+{
+  g_rc_box_release_full (data, clear_item);
+}
+
+static Item *
+push_item (TidemarkRecorder *self, TidemarkUndoStep *step)
+{
+  Item *item = g_rc_box_new0 (Item);
+
+  item->step = tidemark_undo_step_ref (step);
+  g_queue_push_head (&self->items, item);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  return item;
+}
+
+static gboolean
+remove_item (GQueue *queue, Item *item)
+{
+  gboolean was_there = g_queue_remove (queue, item);
+
+  if (was_there)
+    free_item (item);
+  return was_there;
+}
+
+static void take_back_stored (TidemarkRecorder *self);
+
+/* Nothing was stored, so there is nothing to take back. */
+static void
+drop_item (TidemarkRecorder *self, Item *item)
+{
+  if (remove_item (&self->items, item))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  else if (remove_item (&self->leaving, item))
+    take_back_stored (self);
 }
 
 static void
@@ -63,17 +112,20 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   TidemarkRecorder *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
-  TidemarkUndoStep *step = g_task_get_task_data (task);
+  Item *item = g_task_get_task_data (task);
 
   tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
   if (error != NULL)
     {
+      drop_item (self, item);
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  push_step (self, step);
-  g_signal_emit (self, signals[RECORDED], 0, tidemark_undo_step_get_what (step));
+  item->is_stored = TRUE;
+  take_back_stored (self);
+  if (g_queue_find (&self->items, item) != NULL)
+    g_signal_emit (self, signals[RECORDED], 0, tidemark_undo_step_get_what (item->step));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -100,7 +152,7 @@ tidemark_recorder_record_async (TidemarkRecorder *self,
   g_task_set_source_tag (task, tidemark_recorder_record_async);
   /* Once it is on disk it is: a cancel that comes too late must not hide that. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, tidemark_undo_step_ref (step), free_step);
+  g_task_set_task_data (task, g_rc_box_acquire (push_item (self, step)), free_item);
 
   tidemark_store_write_async (self->store, do_step, tidemark_undo_step_ref (step), free_step, NULL,
                               cancellable, done_cb, task);
@@ -203,34 +255,55 @@ undo_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     {
       if (can_try_again (error))
-        push_step (self, step);
+        push_item (self, step)->is_stored = TRUE;
       g_signal_emit (self, signals[FAILED], 0, error);
     }
   g_task_return_boolean (task, error == NULL);
 }
 
+static void
+take_back (TidemarkRecorder *self, TidemarkUndoStep *step)
+{
+  GTask *task = g_task_new (self, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, tidemark_recorder_undo);
+  g_task_set_task_data (task, tidemark_undo_step_ref (step), free_step);
+  tidemark_store_write_async (self->store, undo_step, tidemark_undo_step_ref (step), free_step,
+                              NULL, NULL, undo_cb, task);
+}
+
+/* One behind the other: what was said last may stand on what was said before. */
+static void
+take_back_stored (TidemarkRecorder *self)
+{
+  Item *item;
+
+  while ((item = g_queue_peek_head (&self->leaving)) != NULL && item->is_stored)
+    {
+      take_back (self, item->step);
+      free_item (g_queue_pop_head (&self->leaving));
+    }
+}
+
 /**
  * tidemark_recorder_undo:
  *
- * Takes the last step back. Does nothing where there is none.
+ * Takes the last step back, as soon as it is stored. Does nothing where there is none.
  */
 void
 tidemark_recorder_undo (TidemarkRecorder *self)
 {
-  TidemarkUndoStep *step;
-  GTask *task;
+  Item *item;
 
   g_return_if_fail (TIDEMARK_IS_RECORDER (self));
 
-  step = g_queue_pop_head (&self->steps);
-  if (step == NULL)
+  item = g_queue_pop_head (&self->items);
+  if (item == NULL)
     return;
 
+  g_queue_push_tail (&self->leaving, item);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-  task = g_task_new (self, NULL, NULL, NULL);
-  g_task_set_task_data (task, step, free_step);
-  tidemark_store_write_async (self->store, undo_step, tidemark_undo_step_ref (step), free_step,
-                              NULL, NULL, undo_cb, task);
+  take_back_stored (self);
 }
 
 /**
@@ -243,7 +316,7 @@ tidemark_recorder_forget (TidemarkRecorder *self)
 {
   g_return_if_fail (TIDEMARK_IS_RECORDER (self));
 
-  g_queue_clear_full (&self->steps, free_step);
+  g_queue_clear_full (&self->items, free_item);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
 }
 
@@ -252,7 +325,7 @@ tidemark_recorder_get_can_undo (TidemarkRecorder *self)
 {
   g_return_val_if_fail (TIDEMARK_IS_RECORDER (self), FALSE);
 
-  return !g_queue_is_empty (&self->steps);
+  return !g_queue_is_empty (&self->items);
 }
 
 static void
@@ -284,7 +357,8 @@ tidemark_recorder_finalize (GObject *object)
 {
   TidemarkRecorder *self = TIDEMARK_RECORDER (object);
 
-  g_queue_clear_full (&self->steps, free_step);
+  g_queue_clear_full (&self->items, free_item);
+  g_queue_clear_full (&self->leaving, free_item);
 
   G_OBJECT_CLASS (tidemark_recorder_parent_class)->finalize (object);
 }
@@ -313,7 +387,8 @@ tidemark_recorder_class_init (TidemarkRecorderClass *klass)
 static void
 tidemark_recorder_init (TidemarkRecorder *self)
 {
-  g_queue_init (&self->steps);
+  g_queue_init (&self->items);
+  g_queue_init (&self->leaving);
 }
 
 /**

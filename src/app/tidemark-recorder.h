@@ -15,9 +15,9 @@ G_BEGIN_DECLS
  * take each back until the program closes: entries, people, stretches left out and whatever else
  * is a TidemarkUndoStep. Belongs to the main thread.
  *
- * Property "can-undo": whether there is something to take back.
- * GObject signal "recorded" (const char *what): a step is on disk; @what is a sentence such as
- * "Text logged".
+ * Property "can-undo": whether there is something to take back, stored or on its way to the disk.
+ * GObject signal "recorded" (const char *what): a step is on disk, and Undo was not asked for while
+ * it was on its way; @what is a sentence such as "Text logged".
  * GObject signal "undone" (const char *what): that step was taken back.
  * GObject signal "failed" (GError *error): a step that nobody waits for could not be stored.
  */

@@ -214,6 +214,57 @@ many_deletions_are_one_step (Fixture *self, gconstpointer data)
     }
 }
 
+/* Faster than the disk: what is taken back is what was said last, not what is stored already. */
+static void
+step_on_its_way_is_the_last_one (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TidemarkEntry) first = make_note (self, "2026-11-12T12:00:00+01:00", "Rain");
+  g_autoptr (TidemarkEntry) second = change_note (first, "Rain on the roof");
+  g_autoptr (TidemarkEntry) third = change_note (second, "Rain on the tin roof");
+  TidemarkEntry *entries[] = { first, second, third };
+  g_autoptr (TidemarkEntry) gone = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    tidemark_recorder_record (self->recorder, entries[i], i > 0 ? entries[i - 1] : NULL,
+                              "Something done");
+  undo (self);
+  assert_note (self, first, "Rain on the roof");
+  g_assert_cmpuint (self->n_recorded, ==, 2);
+
+  tidemark_recorder_record (self->recorder, third, second, "Something done");
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    tidemark_recorder_undo (self->recorder);
+  g_assert_false (tidemark_recorder_get_can_undo (self->recorder));
+  while (self->n_undone < 4 && self->failure == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (self->n_recorded, ==, 2);
+  gone = read_entry (self, first);
+  g_assert_true (gone->deleted);
+  g_assert_cmpstr (gone->note, ==, "Rain");
+}
+
+static void
+step_that_fails_on_its_way_is_not_taken_back (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TidemarkEntry) good = make_note (self, "2026-11-12T12:00:00+01:00", "Good");
+  g_autoptr (TidemarkEntry) bad =
+      store_fixture_make_entry (TIDEMARK_KIND_DISTANCE, self->person->id, "2026-11-12T12:00:00Z");
+  g_autoptr (TidemarkEntry) gone = NULL;
+
+  bad->value = 12;
+  tidemark_recorder_record (self->recorder, good, NULL, "Something done");
+  tidemark_recorder_record (self->recorder, bad, NULL, "Something done");
+  tidemark_recorder_undo (self->recorder);
+  tidemark_recorder_undo (self->recorder);
+  while (self->n_undone < 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (self->failure, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_INVALID);
+  g_clear_error (&self->failure);
+  gone = read_entry (self, good);
+  g_assert_true (gone->deleted);
+  g_assert_false (tidemark_recorder_get_can_undo (self->recorder));
+}
+
 static void
 changed_person_is_as_before (Fixture *self, gconstpointer data)
 {
@@ -352,6 +403,8 @@ main (int argc, char **argv)
 
 #define ADD(name) g_test_add ("/recorder/" #name, Fixture, NULL, set_up, name, tear_down)
   ADD (each_step_is_taken_back_in_turn);
+  ADD (step_on_its_way_is_the_last_one);
+  ADD (step_that_fails_on_its_way_is_not_taken_back);
   ADD (many_deletions_are_one_step);
   ADD (changed_person_is_as_before);
   ADD (left_out_stretch_is_counted_again);
