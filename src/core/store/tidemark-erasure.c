@@ -19,6 +19,7 @@ static const char *const take_out_sql[] = {
   "(SELECT id FROM import WHERE person = ?1)",
   "DELETE FROM import WHERE person = ?1",
   "DELETE FROM exclusion WHERE person = ?1",
+  "DELETE FROM look WHERE person = ?1",
   "DELETE FROM person WHERE id = ?1",
 };
 

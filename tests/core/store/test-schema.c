@@ -170,13 +170,12 @@ copy_of_an_earlier_try_is_kept (void)
   g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
 }
 
-/* A journal as schema 1 wrote it when it was released: read whole, by whatever comes later. */
+/* A journal as an earlier schema wrote it: read whole, by whatever comes later. */
 static void
-journal_of_schema_1_is_read_whole (void)
+journal_of_that_schema_is_read_whole (gconstpointer name)
 {
   g_auto (StoreFixture) fixture = { 0 };
-  g_autofree char *stored =
-      g_test_build_filename (G_TEST_DIST, "fixtures", "stores", "schema-1.db", NULL);
+  g_autofree char *stored = g_test_build_filename (G_TEST_DIST, "fixtures", "stores", name, NULL);
   g_autofree char *content = NULL;
   g_autofree char *kinds = NULL;
   g_autoptr (TidemarkConnection) connection = NULL;
@@ -213,7 +212,10 @@ main (int argc, char **argv)
   ADD ("older-journal-is-copied-and-brought-forward", older_journal_is_copied_and_brought_forward);
   ADD ("step-that-fails-leaves-the-one-before", step_that_fails_leaves_the_one_before);
   ADD ("copy-of-an-earlier-try-is-kept", copy_of_an_earlier_try_is_kept);
-  ADD ("journal-of-schema-1-is-read-whole", journal_of_schema_1_is_read_whole);
+  g_test_add_data_func ("/store/schema/journal-of-schema-1-is-read-whole", "schema-1.db",
+                        journal_of_that_schema_is_read_whole);
+  g_test_add_data_func ("/store/schema/journal-of-schema-3-is-read-whole", "schema-3.db",
+                        journal_of_that_schema_is_read_whole);
 
   return g_test_run ();
 }
