@@ -62,6 +62,10 @@ tidemark_reflection_say_state (const TidemarkReflection *self)
     sentence = g_strdup_printf (
         _ ("Not enough is logged yet to see anything about %s. That is a good answer, too."),
         self->alias);
+  else if (self->set_aside_flags != 0)
+    sentence = g_strdup_printf (_ ("Apart from what you set aside, nothing in what you logged is "
+                                   "unusual for %s."),
+                                self->alias);
   else
     sentence = g_strdup_printf (_ ("Nothing in what you logged is unusual for %s."), self->alias);
 
@@ -104,6 +108,7 @@ find_strongest (const TidemarkReflection *self, gboolean felt)
       const TidemarkFinding *finding = g_ptr_array_index (self->findings, i);
 
       if (signals[i]->cluster == TIDEMARK_CLUSTER_WITHDRAWAL && finding->available &&
+          !tidemark_reflection_is_set_aside (self, i) &&
           tidemark_signal_is_felt (signals[i]) == felt && finding->e > best_e)
         {
           best = i;
@@ -131,7 +136,7 @@ find_against (const TidemarkReflection *self)
                         signals[i]->cluster == TIDEMARK_CLUSTER_OPENNESS;
       double weight;
 
-      if (!finding->available || !theirs)
+      if (!finding->available || !theirs || tidemark_reflection_is_set_aside (self, i))
         continue;
       if (signals[i] == &tidemark_signal_consistency)
         weight = finding->e >= EVEN_E ? finding->e : 0;
@@ -197,6 +202,24 @@ add_cautions (const TidemarkReflection *self, GPtrArray *remarks)
                                   "a log looks worse than the days were.")));
 }
 
+/* (transfer full): the titles of what the first line leaves out, where it would be another one. */
+static char *
+say_set_aside (const TidemarkReflection *self)
+{
+  int n;
+  const TidemarkSignalInfo *const *signals = tidemark_signal_registry_list (&n);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (int i = 0; i < n; i++)
+    if (tidemark_reflection_is_set_aside (self, i))
+      g_ptr_array_add (titles, tidemark_article_say (signals[i]->title, self->alias));
+  g_ptr_array_add (titles, NULL);
+  list = g_strjoinv (C_ ("list", " · "), (char **) titles->pdata);
+  /* Translators: a list of titles, such as "Promises · Talks about exclusivity". */
+  return g_strdup_printf (_ ("Set aside by you, and not in the first line: %s."), list);
+}
+
 static char *
 say_too_little (const TidemarkReflection *self)
 {
@@ -232,6 +255,8 @@ tidemark_reflection_list_remarks (const TidemarkReflection *self)
 
   if (self->withdrawal.flagged)
     add_evidence (self, remarks);
+  if (self->set_aside_flags != 0)
+    g_ptr_array_add (remarks, tidy (say_set_aside (self)));
   add_cautions (self, remarks);
   if (self->withdrawal.flagged && !has_named_reason (self))
     g_ptr_array_add (

@@ -119,6 +119,8 @@ typedef struct
  * @n_span_days: from the first of them to today
  * @n_left_out: stretches left out
  * @is_denser_when_far: whether far days were rated more densely than near ones
+ * @set_aside: bits of the signals that it does not speak of, by their places in the registry
+ * @set_aside_flags: bits of the flags that rest on these alone; not among @flags
  *
  * What the log says, and what the articles advise. Immutable, reference-counted, any thread.
  */
@@ -142,12 +144,18 @@ typedef struct
   int n_span_days;
   int n_left_out;
   gboolean is_denser_when_far;
+  guint64 set_aside;
+  guint set_aside_flags;
 } TidemarkReflection;
 
 TidemarkReflection *
 tidemark_reflection_new (const TidemarkSpan *span, GCancellable *cancellable, GError **error);
 TidemarkReflection *tidemark_reflection_ref (TidemarkReflection *self);
 void tidemark_reflection_unref (TidemarkReflection *self);
+
+guint64 tidemark_reflection_find_set_aside (const TidemarkPerson *person);
+TidemarkReflection *tidemark_reflection_without (const TidemarkReflection *self, guint64 set_aside);
+gboolean tidemark_reflection_is_set_aside (const TidemarkReflection *self, int signal);
 
 gboolean tidemark_reflection_has_flag (const TidemarkReflection *self, TidemarkFlag flag);
 gboolean tidemark_reflection_has_note (const TidemarkReflection *self, TidemarkNote note);
