@@ -43,6 +43,7 @@ struct _TidemarkEntryPage
   GtkLabel *note;
   AdwWrapBox *marks;
   GtkListBox *facts;
+  GtkWidget *support;
   TidemarkLinksGroup *links;
   TidemarkAmendmentsList *amendments;
   TidemarkMessagesView *messages;
@@ -219,6 +220,7 @@ show_head (TidemarkEntryPage *self, const TidemarkEntry *entry)
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->when, when);
   gtk_widget_set_visible (self->hot, entry->hot);
+  gtk_widget_set_visible (self->support, entry->kind == TIDEMARK_KIND_SAFETY);
 }
 
 static void
@@ -412,6 +414,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, note);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, marks);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, support);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, links);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, amendments);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryPage, messages);

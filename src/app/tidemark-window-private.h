@@ -19,6 +19,10 @@ GtkWidget *tidemark_window_make_nobody_page (void);
 void tidemark_window_install_import (GtkWidgetClass *widget_class);
 void tidemark_window_accept_files (TidemarkWindow *self);
 
+/* In tidemark-window-safety.c. */
+void
+tidemark_window_follow_safety (TidemarkWindow *window, AdwToolbarView *bars, AdwViewStack *views);
+
 /* In tidemark-window-day.c. */
 void tidemark_window_follow_day_clock (TidemarkWindow *self);
 void tidemark_window_meet_start_hour (TidemarkWindow *self, int hour);

@@ -780,6 +780,7 @@ tidemark_window_init (TidemarkWindow *self)
                           G_BINDING_SYNC_CREATE);
   tidemark_window_accept_files (self);
   tidemark_window_follow_day_clock (self);
+  tidemark_window_follow_safety (self, self->toolbar_view, self->stack);
   can_undo_cb (self);
   restore_size (self);
 }

@@ -79,6 +79,7 @@ static const struct
   { "waiting", "today", "win.my-side", "waiting" },
   { "needs", "today", "win.my-side", "needs" },
   { "people", "today", "win.my-side", "people" },
+  { "support", "today", "win.support", NULL },
 };
 
 /* What was asked for; nothing is everything. */
