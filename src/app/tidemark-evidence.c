@@ -29,6 +29,13 @@ tidemark_evidence_question_set_title (TidemarkEvidenceQuestion *self, const char
   g_set_str (&self->title, title);
 }
 
+static void
+ask_for_entries (TidemarkEvidenceQuestion *self)
+{
+  if (self->entry_ids == NULL)
+    self->entry_ids = g_ptr_array_new_with_free_func (g_free);
+}
+
 /**
  * tidemark_evidence_question_add_entry:
  * @self: a question
@@ -39,9 +46,25 @@ tidemark_evidence_question_set_title (TidemarkEvidenceQuestion *self, const char
 void
 tidemark_evidence_question_add_entry (TidemarkEvidenceQuestion *self, const char *entry_id)
 {
-  if (self->entry_ids == NULL)
-    self->entry_ids = g_ptr_array_new_with_free_func (g_free);
+  ask_for_entries (self);
   g_ptr_array_add (self->entry_ids, g_strdup (entry_id));
+}
+
+/**
+ * tidemark_evidence_question_set_messages:
+ * @self: a question
+ * @n_mine: how many messages are mine
+ * @n_theirs: how many are theirs
+ *
+ * For who has counted the messages already; only such entries are asked for that are added. Any
+ * thread.
+ */
+void
+tidemark_evidence_question_set_messages (TidemarkEvidenceQuestion *self, int n_mine, int n_theirs)
+{
+  ask_for_entries (self);
+  self->n_mine = n_mine;
+  self->n_theirs = n_theirs;
 }
 
 void
@@ -119,6 +142,8 @@ tidemark_evidence_load (TidemarkConnection *connection,
   self->title = g_strdup (question->title);
   self->from_day = question->from_day;
   self->to_day = question->to_day;
+  self->n_mine = question->n_mine;
+  self->n_theirs = question->n_theirs;
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_entry_unref);
   if (question->entry_ids != NULL)
     read = add_entries (self, connection, question->entry_ids, error);

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @from_day: first day
  * @to_day: last day
  * @entry_ids: (nullable) (element-type utf8): these entries instead of all that the days hold
+ * @n_mine: how many messages of mine there are beside these entries
+ * @n_theirs: how many of theirs
  *
  * Which entries lie behind a mark of a chart.
  */
@@ -25,11 +27,15 @@ typedef struct
   int from_day;
   int to_day;
   GPtrArray *entry_ids;
+  int n_mine;
+  int n_theirs;
 } TidemarkEvidenceQuestion;
 
 TidemarkEvidenceQuestion *tidemark_evidence_question_new (int from_day, int to_day);
 void tidemark_evidence_question_set_title (TidemarkEvidenceQuestion *self, const char *title);
 void tidemark_evidence_question_add_entry (TidemarkEvidenceQuestion *self, const char *entry_id);
+void
+tidemark_evidence_question_set_messages (TidemarkEvidenceQuestion *self, int n_mine, int n_theirs);
 void tidemark_evidence_question_free (TidemarkEvidenceQuestion *self);
 
 /**

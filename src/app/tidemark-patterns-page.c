@@ -11,6 +11,7 @@
 #include "tidemark-ledger-card.h"
 #include "tidemark-talks-card.h"
 #include "tidemark-tide-card.h"
+#include "tidemark-hours-card.h"
 
 struct _TidemarkPatternsPage
 {
@@ -410,6 +411,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (TIDEMARK_TYPE_TIDE_CARD);
   g_type_ensure (TIDEMARK_TYPE_LEDGER_CARD);
   g_type_ensure (TIDEMARK_TYPE_TALKS_CARD);
+  g_type_ensure (TIDEMARK_TYPE_HOURS_CARD);
   g_type_ensure (TIDEMARK_TYPE_EVIDENCE_PANE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-patterns-page.ui");

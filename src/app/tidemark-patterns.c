@@ -3,6 +3,8 @@
 
 #include "tidemark-patterns.h"
 
+#include "tidemark-journal.h"
+
 /**
  * tidemark_patterns_load:
  * @connection: a journal
@@ -36,6 +38,7 @@ tidemark_patterns_load (TidemarkConnection *connection,
     return NULL;
 
   self->talks = tidemark_talks_new (self->span);
+  self->hours = tidemark_hours_new (self->span, tidemark_journal_get_day_start_hour (connection));
 
   return g_steal_pointer (&self);
 }
@@ -51,6 +54,7 @@ clear (gpointer data)
 {
   TidemarkPatterns *self = data;
 
+  g_clear_pointer (&self->hours, tidemark_hours_free);
   g_clear_pointer (&self->talks, tidemark_talks_free);
   g_clear_pointer (&self->ledger, tidemark_ledger_free);
   g_clear_pointer (&self->tide, tidemark_tide_free);

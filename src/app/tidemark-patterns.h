@@ -6,6 +6,7 @@
 #include "tidemark-ledger.h"
 #include "tidemark-talks.h"
 #include "tidemark-tide.h"
+#include "tidemark-hours.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  * @tide: distance and coverage, day by day
  * @ledger: promises
  * @talks: about being exclusive and about needs
+ * @hours: weekdays and hours of contact
  *
  * What one reading of the journal gives to all cards. Reference counted; never changed once it is
  * made; any thread.
@@ -29,6 +31,7 @@ typedef struct
   TidemarkTide *tide;
   TidemarkLedger *ledger;
   TidemarkTalks *talks;
+  TidemarkHours *hours;
 } TidemarkPatterns;
 
 TidemarkPatterns *tidemark_patterns_load (TidemarkConnection *connection,

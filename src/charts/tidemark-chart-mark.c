@@ -42,7 +42,14 @@ G_DEFINE_ENUM_TYPE (TidemarkChartMark,
                     G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_OPEN_EXCLUSIVITY, "open-exclusivity"),
                     G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_OPEN_NEEDS, "open-needs"),
                     G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_MILESTONE, "milestone"),
-                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_AWAY, "away"))
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_AWAY, "away"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_HOURS_NOW, "hours-now"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_HOURS_BEFORE, "hours-before"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_MIDDLE, "middle"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_ONE_TIME, "one-time"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_DAY_NOTHING, "day-nothing"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_DAY_OTHER, "day-other"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_DAY_NOT_LOGGED, "day-not-logged"))
 
 /**
  * tidemark_chart_mark_get_name:
@@ -99,6 +106,20 @@ tidemark_chart_mark_get_name (TidemarkChartMark mark)
       return C_ ("chart", "Milestone");
     case TIDEMARK_CHART_MARK_AWAY:
       return C_ ("chart", "Time away");
+    case TIDEMARK_CHART_MARK_HOURS_NOW:
+      return C_ ("chart", "Last 4 weeks");
+    case TIDEMARK_CHART_MARK_HOURS_BEFORE:
+      return C_ ("chart", "12 weeks before");
+    case TIDEMARK_CHART_MARK_MIDDLE:
+      return C_ ("chart", "The middle, and half of the ratings");
+    case TIDEMARK_CHART_MARK_ONE_TIME:
+      return C_ ("chart", "One time");
+    case TIDEMARK_CHART_MARK_DAY_NOTHING:
+      return C_ ("chart", "Nothing happened");
+    case TIDEMARK_CHART_MARK_DAY_OTHER:
+      return C_ ("chart", "Only other things logged");
+    case TIDEMARK_CHART_MARK_DAY_NOT_LOGGED:
+      return C_ ("chart", "Not logged");
     case TIDEMARK_CHART_MARK_NONE:
     default:
       return "";
@@ -345,6 +366,52 @@ append_talk (TidemarkChartMark mark,
   append_ending (endings[mark - TIDEMARK_CHART_MARK_TALK_AGREED], snapshot, diamond, at, style);
 }
 
+static void
+append_middle_sample (GtkSnapshot *snapshot,
+                      const graphene_point_t *at,
+                      const TidemarkChartStyle *style)
+{
+  GdkRGBA ground = tidemark_chart_style_fade (&style->me, style->is_high_contrast ? 0.5 : 0.22);
+
+  gtk_snapshot_append_color (
+      snapshot, &ground, &GRAPHENE_RECT_INIT (at->x - HALF_SAMPLE, at->y - 5, 2 * HALF_SAMPLE, 10));
+  tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (at->x - HALF_SAMPLE, at->y),
+                              &GRAPHENE_POINT_INIT (at->x + HALF_SAMPLE, at->y), 2, &style->me);
+}
+
+/* Of charts that are a grid, or that lay many times over each other. */
+static void
+append_cell (TidemarkChartMark mark,
+             GtkSnapshot *snapshot,
+             const graphene_point_t *at,
+             const TidemarkChartStyle *style)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  GdkRGBA faint = tidemark_chart_style_fade (&style->fg, style->is_high_contrast ? 0.7 : 0.3);
+
+  if (mark == TIDEMARK_CHART_MARK_DAY_NOTHING)
+    gsk_path_builder_add_circle (builder, at, 2.6f);
+  else if (mark == TIDEMARK_CHART_MARK_DAY_OTHER)
+    gsk_path_builder_add_circle (builder, at, 1.2f);
+  else if (mark == TIDEMARK_CHART_MARK_ONE_TIME)
+    gsk_path_builder_add_circle (builder, at, 2);
+  else
+    gsk_path_builder_add_rect (builder, &GRAPHENE_RECT_INIT (at->x - 5, at->y - 5, 10, 10));
+  path = gsk_path_builder_free_to_path (builder);
+
+  if (mark == TIDEMARK_CHART_MARK_DAY_NOT_LOGGED)
+    tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (at->x - 3, at->y),
+                                &GRAPHENE_POINT_INIT (at->x + 3, at->y), 1, &faint);
+  else if (mark == TIDEMARK_CHART_MARK_DAY_NOTHING || mark == TIDEMARK_CHART_MARK_HOURS_BEFORE)
+    append_outline (snapshot, path, 1.4f, &style->dim);
+  else
+    gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING,
+                              mark == TIDEMARK_CHART_MARK_ONE_TIME    ? &faint
+                              : mark == TIDEMARK_CHART_MARK_DAY_OTHER ? &style->dim
+                                                                      : &style->fg);
+}
+
 /**
  * tidemark_chart_mark_append:
  * @mark: which
@@ -398,6 +465,17 @@ tidemark_chart_mark_append (TidemarkChartMark mark,
     case TIDEMARK_CHART_MARK_TALK_DODGED:
     case TIDEMARK_CHART_MARK_TALK_UNANSWERED:
       append_talk (mark, snapshot, at, style);
+      return;
+    case TIDEMARK_CHART_MARK_MIDDLE:
+      append_middle_sample (snapshot, at, style);
+      return;
+    case TIDEMARK_CHART_MARK_HOURS_NOW:
+    case TIDEMARK_CHART_MARK_HOURS_BEFORE:
+    case TIDEMARK_CHART_MARK_ONE_TIME:
+    case TIDEMARK_CHART_MARK_DAY_NOTHING:
+    case TIDEMARK_CHART_MARK_DAY_OTHER:
+    case TIDEMARK_CHART_MARK_DAY_NOT_LOGGED:
+      append_cell (mark, snapshot, at, style);
       return;
     default:
       g_return_if_reached ();

@@ -37,9 +37,16 @@ typedef enum
   TIDEMARK_CHART_MARK_OPEN_NEEDS,       /* a piece of a dashed one */
   TIDEMARK_CHART_MARK_MILESTONE,        /* star of four points */
   TIDEMARK_CHART_MARK_AWAY,             /* shaded below a bar */
+  TIDEMARK_CHART_MARK_HOURS_NOW,        /* solid square */
+  TIDEMARK_CHART_MARK_HOURS_BEFORE,     /* outlined square */
+  TIDEMARK_CHART_MARK_MIDDLE,           /* a piece of the line, with its spread */
+  TIDEMARK_CHART_MARK_ONE_TIME,         /* faint dot */
+  TIDEMARK_CHART_MARK_DAY_NOTHING,      /* ring */
+  TIDEMARK_CHART_MARK_DAY_OTHER,        /* dot */
+  TIDEMARK_CHART_MARK_DAY_NOT_LOGGED,   /* dash */
 } TidemarkChartMark;
 
-#define TIDEMARK_N_CHART_MARKS (TIDEMARK_CHART_MARK_AWAY + 1)
+#define TIDEMARK_N_CHART_MARKS (TIDEMARK_CHART_MARK_DAY_NOT_LOGGED + 1)
 
 #define TIDEMARK_TYPE_CHART_MARK (tidemark_chart_mark_get_type ())
 GType tidemark_chart_mark_get_type (void);
