@@ -179,7 +179,7 @@ static gpointer
 read_job (TidemarkConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Question *question = data;
-  g_autofree TidemarkLook *look = g_new0 (TidemarkLook, 1);
+  g_autofree TidemarkLookNews *look = g_new0 (TidemarkLookNews, 1);
 
   if (!tidemark_looks_read (connection, question->person_id, question->now, look, error))
     return NULL;
@@ -188,7 +188,7 @@ read_job (TidemarkConnection *connection, gpointer data, GCancellable *cancellab
 }
 
 static void
-show_look (TidemarkLookGuard *self, const TidemarkLook *look)
+show_look (TidemarkLookGuard *self, const TidemarkLookNews *look)
 {
   g_autofree char *title = NULL;
 
@@ -215,7 +215,8 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TidemarkLookGuard) self = user_data;
-  g_autofree TidemarkLook *look = tidemark_store_job_finish (TIDEMARK_STORE (source), result, NULL);
+  g_autofree TidemarkLookNews *look =
+      tidemark_store_job_finish (TIDEMARK_STORE (source), result, NULL);
 
   if (g_task_get_cancellable (G_TASK (result)) != self->reading)
     return;

@@ -167,11 +167,11 @@ gboolean
 tidemark_looks_read (TidemarkConnection *connection,
                      const char *person_id,
                      TidemarkInstant now,
-                     TidemarkLook *out_look,
+                     TidemarkLookNews *out_look,
                      GError **error)
 {
   int today = tidemark_day_of (now, tidemark_journal_get_day_start_hour (connection));
-  TidemarkLook look = { .seen_at = TIDEMARK_INSTANT_NONE };
+  TidemarkLookNews look = { .seen_at = TIDEMARK_INSTANT_NONE };
   Memory memory;
   int n_rated_days;
 

@@ -23,7 +23,7 @@ typedef enum
 } TidemarkLookHint;
 
 /**
- * TidemarkLook:
+ * TidemarkLookNews:
  * @nothing_new: nothing that a reflection reads was stored since the last look
  * @seen_at: when that was, or TIDEMARK_INSTANT_NONE
  * @hint: whether it was looked at very often
@@ -37,7 +37,7 @@ typedef struct
   TidemarkInstant seen_at;
   TidemarkLookHint hint;
   gboolean has_safety;
-} TidemarkLook;
+} TidemarkLookNews;
 
 /* A look that is left and taken up again within this time is still the same one. */
 #define TIDEMARK_LOOK_MINUTES 15
@@ -45,7 +45,7 @@ typedef struct
 gboolean tidemark_looks_read (TidemarkConnection *connection,
                               const char *person_id,
                               TidemarkInstant now,
-                              TidemarkLook *out_look,
+                              TidemarkLookNews *out_look,
                               GError **error);
 gboolean tidemark_looks_note (TidemarkConnection *connection,
                               const char *person_id,

@@ -51,11 +51,11 @@ after (Fixture *self, gint64 minutes)
   return (TidemarkInstant) { self->morning.ms + minutes * MINUTE_MS, self->morning.offset_minutes };
 }
 
-static TidemarkLook
+static TidemarkLookNews
 read_look (Fixture *self, gint64 minutes)
 {
   g_autoptr (GError) error = NULL;
-  TidemarkLook look;
+  TidemarkLookNews look;
 
   g_assert_true (tidemark_looks_read (self->connection, self->person->id, after (self, minutes),
                                       &look, &error));
@@ -77,7 +77,7 @@ see (Fixture *self, gint64 minutes)
 static void
 first_look_finds_everything_new (Fixture *self, gconstpointer data)
 {
-  TidemarkLook look = read_look (self, 0);
+  TidemarkLookNews look = read_look (self, 0);
 
   g_assert_false (look.nothing_new);
   g_assert_false (tidemark_instant_is_set (look.seen_at));
@@ -94,7 +94,7 @@ look_that_goes_on_is_not_asked_about (Fixture *self, gconstpointer data)
 static void
 without_news_the_last_look_is_told (Fixture *self, gconstpointer data)
 {
-  TidemarkLook look;
+  TidemarkLookNews look;
 
   see (self, 0);
   look = read_look (self, 90);
