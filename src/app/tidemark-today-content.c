@@ -20,6 +20,7 @@ tidemark_today_content_free (TidemarkTodayContent *self)
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->due, g_ptr_array_unref);
+  g_clear_pointer (&self->talk_card, tidemark_talk_card_free);
   g_free (self);
 }
 
@@ -46,6 +47,30 @@ remove_asked (GPtrArray *due)
       g_ptr_array_remove_index (due, i - 1);
 }
 
+/* Quietly and once: on the day that was chosen, and on no other. */
+static gboolean
+read_talk_card (TidemarkTodayContent *self,
+                TidemarkConnection *connection,
+                const char *person_id,
+                GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (person_id == NULL)
+    return TRUE;
+
+  self->talk_card = tidemark_talk_card_read (connection, person_id, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (self->talk_card != NULL && self->talk_card->day != self->today)
+    g_clear_pointer (&self->talk_card, tidemark_talk_card_free);
+  return TRUE;
+}
+
 static gpointer
 read_content (TidemarkConnection *connection,
               gpointer data,
@@ -65,7 +90,8 @@ read_content (TidemarkConnection *connection,
     return NULL;
   remove_asked (self->due);
   self->prompt_done = tidemark_prompt_step_read_day (connection) == self->today;
-  if (!tidemark_journal_has_anything (connection, &self->has_anything, error))
+  if (!read_talk_card (self, connection, question->person_id, error) ||
+      !tidemark_journal_has_anything (connection, &self->has_anything, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tidemark-store.h"
+#include "tidemark-talk-card.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @entries: (element-type TidemarkEntry): of today, the latest first
  * @due: (element-type TidemarkEntry): promises to ask about
  * @prompt_done: the question of the day was answered or put away
+ * @talk_card: (nullable): of a talk that is prepared for today
  * @has_anything: whether the journal holds anything at all
  *
  * What the Today page reads from the journal in one go.
@@ -23,6 +25,7 @@ typedef struct
   GPtrArray *entries;
   GPtrArray *due;
   gboolean prompt_done;
+  TidemarkTalkCard *talk_card;
   gboolean has_anything;
 } TidemarkTodayContent;
 

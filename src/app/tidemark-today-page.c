@@ -32,6 +32,7 @@ struct _TidemarkTodayPage
   char *focus_id;   /* of the entry that was just logged */
   gboolean prompt_done;
   gboolean is_narrow;
+  gboolean has_talk_card; /* of a talk that is planned for today */
 
   GtkLabel *heading;
   GtkWidget *quick_row;
@@ -43,6 +44,7 @@ struct _TidemarkTodayPage
   AdwActionRow *prompt_row;
   GtkWidget *coming_group;
   AdwActionRow *check_in_row;
+  AdwActionRow *talk_card_row;
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkTodayPage, tidemark_today_page, TIDEMARK_TYPE_PAGE)
@@ -240,6 +242,18 @@ show_prompt (TidemarkTodayPage *self)
   adw_action_row_set_subtitle (self->prompt_row, source);
 }
 
+/* Only what it is, and where: what is on the card is nobody's who looks over a shoulder. */
+static void
+show_talk_card (TidemarkTodayPage *self, const TidemarkTalkCard *card)
+{
+  self->has_talk_card = card != NULL && !is_over (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->talk_card_row), self->has_talk_card);
+  if (self->has_talk_card)
+    adw_action_row_set_subtitle (self->talk_card_row, *card->texts[TIDEMARK_TALK_OCCASION] != '\0'
+                                                          ? card->texts[TIDEMARK_TALK_OCCASION]
+                                                          : _ ("You chose the day"));
+}
+
 static void
 show_day (TidemarkTodayPage *self)
 {
@@ -251,7 +265,8 @@ show_day (TidemarkTodayPage *self)
 
   gtk_label_set_label (self->heading, heading);
   show_prompt (self);
-  gtk_widget_set_visible (self->coming_group, coming);
+  gtk_widget_set_visible (self->coming_group, coming || self->has_talk_card);
+  gtk_widget_set_visible (GTK_WIDGET (self->check_in_row), coming);
   if (coming)
     {
       g_autofree char *day = tidemark_day_text (person->check_in_day, self->today);
@@ -285,6 +300,7 @@ content_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->today = content->today;
   self->prompt_done = content->prompt_done;
+  show_talk_card (self, content->talk_card);
   show_day (self);
   show_entries (self, content->entries);
   /* Of what is over nothing is asked. */
@@ -487,6 +503,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, prompt_row);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, coming_group);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, check_in_row);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, talk_card_row);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, put_away_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

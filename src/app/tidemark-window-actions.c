@@ -17,6 +17,7 @@
 #include "tidemark-preferences-dialog.h"
 #include "tidemark-shortcuts-dialog.h"
 #include "tidemark-support-dialog.h"
+#include "tidemark-talk-card-dialog.h"
 #include "tidemark-waiting-dialog.h"
 #include "tidemark-wish-dialog.h"
 
@@ -246,6 +247,19 @@ my_side_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+talk_card_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TidemarkWindow *self = TIDEMARK_WINDOW (widget);
+
+  if (tidemark_window_get_recorder (self) == NULL || tidemark_window_get_person (self) == NULL)
+    return;
+
+  adw_dialog_present (tidemark_talk_card_dialog_new (tidemark_window_get_recorder (self),
+                                                     tidemark_window_get_person (self)),
+                      widget);
+}
+
+static void
 preferences_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (tidemark_preferences_dialog_new (), widget);
@@ -344,6 +358,7 @@ tidemark_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.ledger", "s", ledger_cb);
   gtk_widget_class_install_action (widget_class, "win.my-side", "s", my_side_cb);
+  gtk_widget_class_install_action (widget_class, "win.talk-card", NULL, talk_card_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.support", NULL, support_cb);

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * delete-entry (s): takes it away, with Undo.
  * ledger (s): opens the list of promises or talks, by their kind of the journal file.
  * my-side (s): opens one of the dialogs of My Side: wish, waiting, needs or people.
+ * talk-card: opens the card on which a talk with the person is prepared.
  * view (s): switches to today, journal, patterns or reflect.
  * person (s): shows the person with this id; its state is the id of whom the window shows.
  * next-person, previous-person: as they are in the menu.

@@ -80,6 +80,7 @@ static const struct
   { "needs", "today", "win.my-side", "needs" },
   { "people", "today", "win.my-side", "people" },
   { "support", "today", "win.support", NULL },
+  { "talk-card", "today", "win.talk-card", NULL },
 };
 
 /* What was asked for; nothing is everything. */
