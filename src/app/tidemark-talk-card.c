@@ -154,7 +154,7 @@ tidemark_talk_card_find_accusation (const TidemarkTalkCard *self)
   /* Translators: beginnings of accusations, in small letters with "|" between them. They are looked
    * for in what somebody means to say, and named gently where they are found. */
   g_auto (GStrv) accusations =
-      g_strsplit (_ ("you always|you never|you make me|your fault|you should"), "|", -1);
+      g_strsplit (_ ("you always|you never|you make me|your fault"), "|", -1);
 
   for (int i = TIDEMARK_TALK_WHEN; i <= TIDEMARK_TALK_ASK; i++)
     {
