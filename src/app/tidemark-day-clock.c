@@ -3,11 +3,8 @@
 
 #include "tidemark-day-clock.h"
 
-#include <glib-unix.h>
-#include <sys/timerfd.h>
-#include <unistd.h>
-
 #include "tidemark-settings.h"
+#include "tidemark-wall-timer.h"
 
 #define START_HOUR_KEY "day-start-hour"
 
@@ -20,8 +17,7 @@ struct _TidemarkDayClock
   gpointer now_data;
   int start_hour;
   int today;
-  int timer_fd;
-  guint timer_source;
+  TidemarkWallTimer *timer;
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkDayClock, tidemark_day_clock, G_TYPE_OBJECT)
@@ -41,34 +37,14 @@ system_now (gpointer data)
   return tidemark_instant_now ();
 }
 
-/* The clock on the wall goes on while the computer sleeps, and may be set: both wake this timer,
- * unlike the main loop's own, which stand still meanwhile. */
 static void
 set_timer (TidemarkDayClock *self)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   TidemarkInstant now = self->now (self->now_data);
-  gint64 wait_ms = tidemark_day_next_turn (now, self->start_hour, zone).ms - now.ms;
-  gint64 wake_ms = g_get_real_time () / 1000 + wait_ms;
-  struct itimerspec spec = { 0 };
 
-  spec.it_value.tv_sec = wake_ms / 1000;
-  spec.it_value.tv_nsec = wake_ms % 1000 * 1000000;
-  if (self->timer_fd >= 0)
-    timerfd_settime (self->timer_fd, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &spec, NULL);
-}
-
-static gboolean
-timer_cb (int fd, GIOCondition condition, gpointer data)
-{
-  guint64 n_expired;
-
-  /* What is read does not matter: the timer ran out, or the clock was set (an error). */
-  if (read (fd, &n_expired, sizeof n_expired) < 0)
-    g_debug ("The clock was set");
-  tidemark_day_clock_check (data);
-
-  return G_SOURCE_CONTINUE;
+  tidemark_wall_timer_set (self->timer,
+                           tidemark_day_next_turn (now, self->start_hour, zone).ms - now.ms);
 }
 
 static void
@@ -208,8 +184,7 @@ tidemark_day_clock_dispose (GObject *object)
   TidemarkDayClock *self = TIDEMARK_DAY_CLOCK (object);
 
   g_clear_object (&self->settings);
-  g_clear_handle_id (&self->timer_source, g_source_remove);
-  g_clear_fd (&self->timer_fd, NULL);
+  g_clear_pointer (&self->timer, tidemark_wall_timer_free);
 
   G_OBJECT_CLASS (tidemark_day_clock_parent_class)->dispose (object);
 }
@@ -237,11 +212,7 @@ tidemark_day_clock_init (TidemarkDayClock *self)
 {
   self->now = system_now;
   self->start_hour = TIDEMARK_DAY_START_HOUR;
-  self->timer_fd = timerfd_create (CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
-  if (self->timer_fd >= 0)
-    self->timer_source = g_unix_fd_add (self->timer_fd, G_IO_IN, timer_cb, self);
-  else
-    g_warning ("No timer for the turn of the day: it is seen at the return to the window");
+  self->timer = tidemark_wall_timer_new ((TidemarkWallTimerFunc) tidemark_day_clock_check, self);
   tidemark_day_clock_check (self);
 }
 
