@@ -108,8 +108,13 @@ update_actions (TidemarkImportDialog *self)
 static void
 show_stage (TidemarkImportDialog *self, const char *name)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
   gtk_stack_set_visible_child_name (self->stage, name);
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), g_str_equal (name, "form"));
+  /* What had the keys may have gone with the stage before it; Escape has to work in each. */
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /* Progress. */

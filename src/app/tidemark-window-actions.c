@@ -7,6 +7,7 @@
 
 #include "tidemark-day-clock.h"
 #include "tidemark-entry-text.h"
+#include "tidemark-help-dialog.h"
 #include "tidemark-journal-page.h"
 #include "tidemark-journal.h"
 #include "tidemark-exporter.h"
@@ -73,6 +74,43 @@ log_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (dialog != NULL)
     adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+/* The dialog that is open has the keys, and what was typed in it. */
+static void
+log_unless_busy (TidemarkWindow *self, const char *kind)
+{
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.log", "s", kind);
+}
+
+static void
+person_cb (TidemarkWindow *self, GParamSpec *pspec, char *kind)
+{
+  if (tidemark_window_get_person (self) == NULL)
+    return;
+
+  log_unless_busy (self, kind);
+  g_signal_handlers_disconnect_by_func (self, person_cb, kind);
+}
+
+/**
+ * tidemark_window_log:
+ * @kind: of the journal file
+ *
+ * Opens the log dialog on it, once there is somebody to log about; not over another dialog.
+ */
+void
+tidemark_window_log (TidemarkWindow *self, const char *kind)
+{
+  g_return_if_fail (TIDEMARK_IS_WINDOW (self));
+  g_return_if_fail (kind != NULL);
+
+  if (tidemark_window_get_person (self) != NULL)
+    log_unless_busy (self, kind);
+  else
+    g_signal_connect_data (self, "notify::person", G_CALLBACK (person_cb), g_strdup (kind),
+                           (GClosureNotify) (void (*) (void)) g_free, 0);
 }
 
 static void
@@ -266,6 +304,12 @@ preferences_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (tidemark_help_dialog_new (g_variant_get_string (parameter, NULL)), widget);
+}
+
+static void
 support_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (tidemark_support_dialog_new (), widget);
@@ -361,6 +405,7 @@ tidemark_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.talk-card", NULL, talk_card_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
+  gtk_widget_class_install_action (widget_class, "win.help", "s", help_cb);
   gtk_widget_class_install_action (widget_class, "win.support", NULL, support_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
 }

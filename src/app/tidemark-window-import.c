@@ -38,12 +38,11 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   present_dialog (TIDEMARK_WINDOW (widget));
 }
 
-/* A file dropped on the assistant that is open goes there. */
+/* A file for an assistant that is open goes there. */
 static gboolean
-drop_cb (TidemarkWindow *self, const GValue *value)
+import_file (TidemarkWindow *self, GFile *file)
 {
   AdwDialog *visible = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
-  GFile *file = g_value_get_object (value);
   TidemarkImportDialog *dialog;
 
   if (visible != NULL && !TIDEMARK_IS_IMPORT_DIALOG (visible))
@@ -55,6 +54,41 @@ drop_cb (TidemarkWindow *self, const GValue *value)
 
   tidemark_import_dialog_open (dialog, file);
   return TRUE;
+}
+
+static gboolean
+drop_cb (TidemarkWindow *self, const GValue *value)
+{
+  return import_file (self, g_value_get_object (value));
+}
+
+static void
+store_cb (TidemarkWindow *self, GParamSpec *pspec, GFile *file)
+{
+  if (tidemark_window_get_store (self) == NULL)
+    return;
+
+  import_file (self, file);
+  g_signal_handlers_disconnect_by_func (self, store_cb, file);
+}
+
+/**
+ * tidemark_window_import:
+ * @file: of any format that can be imported
+ *
+ * Opens the assistant on the file, once the journal is open; not over another dialog.
+ */
+void
+tidemark_window_import (TidemarkWindow *self, GFile *file)
+{
+  g_return_if_fail (TIDEMARK_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (tidemark_window_get_store (self) != NULL)
+    import_file (self, file);
+  else
+    g_signal_connect_data (self, "notify::store", G_CALLBACK (store_cb), g_object_ref (file),
+                           (GClosureNotify) (void (*) (void)) g_object_unref, 0);
 }
 
 /**

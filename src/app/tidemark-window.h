@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * people, add-person: opens the dialog of everybody, or goes on to somebody new.
  * leave-out ((ii)): opens the dialog that leaves out a stretch; days, or TIDEMARK_DAY_NONE.
  * exclusions: opens the list of the stretches that are left out.
+ * help (s): opens the help on one of its pages, "" for the contents.
  * undo, search, import, export, support, preferences, shortcuts.
  *
  * Property "store", "person", "recorder": as those of TidemarkPage, which follow them.
@@ -48,6 +49,8 @@ TidemarkStore *tidemark_window_get_store (TidemarkWindow *self);
 TidemarkPerson *tidemark_window_get_person (TidemarkWindow *self);
 TidemarkRecorder *tidemark_window_get_recorder (TidemarkWindow *self);
 
+void tidemark_window_log (TidemarkWindow *self, const char *kind);
+void tidemark_window_import (TidemarkWindow *self, GFile *file);
 TidemarkPage *tidemark_window_show_view (TidemarkWindow *self, const char *name);
 void tidemark_window_add_toast (TidemarkWindow *self, AdwToast *toast);
 void tidemark_window_show_problem (TidemarkWindow *self, const GError *error);

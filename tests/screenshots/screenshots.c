@@ -75,6 +75,8 @@ static const struct
   { "promises", "today", "win.ledger", "promise" },
   { "talks", "today", "win.ledger", "talk" },
   { "preferences", "today", "win.preferences", NULL },
+  { "help", "today", "win.help", "" },
+  { "help-privacy", "today", "win.help", "privacy" },
   { "wish", "today", "win.my-side", "wish" },
   { "waiting", "today", "win.my-side", "waiting" },
   { "needs", "today", "win.my-side", "needs" },
