@@ -6,20 +6,37 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-config.h"
+#include "tidemark-reminders.h"
+#include "tidemark-settings.h"
+#include "tidemark-vocabulary.h"
 #include "tidemark-window.h"
 
 struct _TidemarkApplication
 {
   AdwApplication parent_instance;
+
+  TidemarkReminders *reminders;
+  gboolean is_waiting;
+  gboolean has_reminded;
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkApplication, tidemark_application, ADW_TYPE_APPLICATION)
+
+/* What the store of the desktop shows, release notes and all. */
+#define METAINFO_RESOURCE "/io/github/tidemark_journal/Tidemark/" TIDEMARK_APP_ID ".metainfo.xml"
+
+/* A new one takes the place of the one before. */
+#define REMINDER_ID "reminder"
 
 static const GOptionEntry options[] = {
   { "journal", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
     N_ ("Open this journal instead of the usual one"), N_ ("FILE") },
   { "sample", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
     N_ ("Open a sample journal: withdrawal (the usual one) or healthy"), N_ ("NAME") },
+  { "log", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+    N_ ("Log something of this kind: text, call, date, note…"), N_ ("KIND") },
+  { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
+    N_ ("[FILE TO IMPORT]") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -35,7 +52,7 @@ find_window (TidemarkApplication *self, const char *path)
   return NULL;
 }
 
-static void
+static TidemarkWindow *
 present_journal (TidemarkApplication *self, const char *path)
 {
   TidemarkWindow *window = find_window (self, path);
@@ -46,6 +63,18 @@ present_journal (TidemarkApplication *self, const char *path)
       tidemark_window_open (window, path);
     }
   gtk_window_present (GTK_WINDOW (window));
+  if (self->has_reminded)
+    g_application_withdraw_notification (G_APPLICATION (self), REMINDER_ID);
+  self->has_reminded = FALSE;
+  return window;
+}
+
+static TidemarkWindow *
+present_usual_journal (TidemarkApplication *self)
+{
+  g_autofree char *path = tidemark_journal_default_path ();
+
+  return present_journal (self, path);
 }
 
 static gboolean
@@ -86,13 +115,51 @@ tidemark_application_local_command_line (GApplication *application, char ***argu
       ->local_command_line (application, arguments, status);
 }
 
+/* Which journal the call is about; the usual one where it names none. */
+static char *
+find_path (GApplicationCommandLine *command_line, GVariantDict *options_dict)
+{
+  const char *journal = NULL;
+  g_autoptr (GFile) file = NULL;
+  char *path = NULL;
+
+  if (g_variant_dict_lookup (options_dict, "journal", "^&ay", &journal))
+    {
+      file = g_application_command_line_create_file_for_arg (command_line, journal);
+      path = g_file_get_path (file);
+    }
+
+  return path != NULL ? path : tidemark_journal_default_path ();
+}
+
+/* What the call asks for in the window, beside showing it. */
+static void
+do_as_asked (TidemarkWindow *window,
+             GApplicationCommandLine *command_line,
+             GVariantDict *options_dict,
+             const char *kind)
+{
+  g_autofree const char **files = NULL;
+
+  if (kind != NULL)
+    tidemark_window_log (window, kind);
+  else if (g_variant_dict_lookup (options_dict, G_OPTION_REMAINING, "^a&ay", &files) &&
+           files[0] != NULL)
+    {
+      g_autoptr (GFile) file =
+          g_application_command_line_create_file_for_arg (command_line, files[0]);
+
+      tidemark_window_import (window, file);
+    }
+}
+
 static int
 tidemark_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
   TidemarkApplication *self = TIDEMARK_APPLICATION (application);
   GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
   g_autofree char *path = NULL;
-  const char *journal = NULL;
+  const char *kind = NULL;
   const char *name = NULL;
   TidemarkSample sample;
 
@@ -108,18 +175,64 @@ tidemark_application_command_line (GApplication *application, GApplicationComman
       return 0;
     }
 
-  if (g_variant_dict_lookup (dict, "journal", "^&ay", &journal))
+  if (g_variant_dict_lookup (dict, "log", "&s", &kind) &&
+      tidemark_words_value (&tidemark_kind_words, kind) <= TIDEMARK_KIND_MESSAGE)
     {
-      g_autoptr (GFile) file =
-          g_application_command_line_create_file_for_arg (command_line, journal);
-
-      path = g_file_get_path (file);
+      g_application_command_line_printerr (command_line, _ ("There is no kind “%s” to log.\n"),
+                                           kind);
+      return 2;
     }
-  if (path == NULL)
-    path = tidemark_journal_default_path ();
 
-  present_journal (self, path);
+  path = find_path (command_line, dict);
+  do_as_asked (present_journal (self, path), command_line, dict, kind);
   return 0;
+}
+
+/* Without a window the program goes on only to remind. */
+static void
+set_waiting (TidemarkApplication *self, gboolean is_waiting)
+{
+  if (self->is_waiting == is_waiting)
+    return;
+
+  self->is_waiting = is_waiting;
+  if (is_waiting)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+static void
+in_background_cb (TidemarkApplication *self)
+{
+  set_waiting (self, tidemark_reminders_get_in_background (self->reminders));
+}
+
+/* Others may see it: it tells of nobody, and of nothing that was written. */
+static void
+due_cb (TidemarkApplication *self)
+{
+  g_autoptr (GNotification) notification = g_notification_new (_ ("A Minute to Write"));
+
+  g_notification_set_body (notification, _ ("Nothing is in the journal yet, if you would like to"));
+  g_application_send_notification (G_APPLICATION (self), REMINDER_ID, notification);
+  self->has_reminded = TRUE;
+}
+
+static void
+start_reminders (TidemarkApplication *self)
+{
+  g_autoptr (GSettings) settings = tidemark_settings_new ();
+  g_autofree char *path = tidemark_journal_default_path ();
+
+  if (settings == NULL)
+    return;
+
+  self->reminders = tidemark_reminders_new (settings, path);
+  g_signal_connect_object (self->reminders, "due", G_CALLBACK (due_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reminders, "notify::in-background", G_CALLBACK (in_background_cb),
+                           self, G_CONNECT_SWAPPED);
+  in_background_cb (self);
 }
 
 static void
@@ -131,6 +244,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   /* Closed, not destroyed, so that each can still save what it holds. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
+  set_waiting (user_data, FALSE);
 }
 
 static void
@@ -139,14 +253,28 @@ sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   present_sample (user_data, TIDEMARK_SAMPLE_WITHDRAWAL);
 }
 
+/* From the launcher, which names an action and nothing else. */
+static void
+log_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *kind = g_action_get_name (G_ACTION (action)) + strlen ("log-");
+
+  tidemark_window_log (present_usual_journal (user_data), kind);
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  adw_show_about_dialog (GTK_WIDGET (gtk_application_get_active_window (user_data)),
-                         "application-name", _ ("Tidemark"), "application-icon", TIDEMARK_APP_ID,
-                         "version", TIDEMARK_VERSION, "developer-name", _ ("The Tidemark Authors"),
-                         "license-type", GTK_LICENSE_GPL_3_0, "comments",
-                         _ ("A mirror, not a verdict"), NULL);
+  AdwDialog *dialog = adw_about_dialog_new_from_appdata (METAINFO_RESOURCE, TIDEMARK_VERSION);
+  AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
+
+  adw_about_dialog_set_version (about, TIDEMARK_VERSION);
+  adw_about_dialog_set_comments (about, _ ("A mirror, not a verdict"));
+  adw_about_dialog_set_copyright (about, _ ("© 2026 The Tidemark Authors"));
+  /* Translators: your own names, one a line */
+  adw_about_dialog_set_translator_credits (about, _ ("translator-credits"));
+  adw_dialog_present (dialog,
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (user_data))));
 }
 
 static const struct
@@ -159,7 +287,8 @@ static const struct
   { "win.log::", { "<Control>n" } },
   { "win.undo", { "<Control>z" } },
   { "win.search", { "<Control>f" } },
-  { "win.shortcuts", { "<Control>question", "F1" } },
+  { "win.shortcuts", { "<Control>question" } },
+  { "win.help::", { "F1" } },
   { "win.ledger::promise", { "<Control><Shift>p" } },
   { "win.ledger::talk", { "<Control><Shift>k" } },
   { "win.preferences", { "<Control>comma" } },
@@ -176,9 +305,9 @@ static void
 tidemark_application_startup (GApplication *application)
 {
   const GActionEntry actions[] = {
-    { .name = "quit", .activate = quit_cb },
-    { .name = "about", .activate = about_cb },
-    { .name = "sample", .activate = sample_cb },
+    { .name = "quit", .activate = quit_cb },     { .name = "about", .activate = about_cb },
+    { .name = "sample", .activate = sample_cb }, { .name = "log-text", .activate = log_cb },
+    { .name = "log-date", .activate = log_cb },
   };
 
   G_APPLICATION_CLASS (tidemark_application_parent_class)->startup (application);
@@ -191,14 +320,30 @@ tidemark_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
                                            accels[i].accels);
+  start_reminders (TIDEMARK_APPLICATION (application));
 }
 
 static void
 tidemark_application_activate (GApplication *application)
 {
-  g_autofree char *path = tidemark_journal_default_path ();
+  present_usual_journal (TIDEMARK_APPLICATION (application));
+}
 
-  present_journal (TIDEMARK_APPLICATION (application), path);
+/* The assistant takes one file at a time. */
+static void
+tidemark_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  tidemark_window_import (present_usual_journal (TIDEMARK_APPLICATION (application)), files[0]);
+}
+
+static void
+tidemark_application_dispose (GObject *object)
+{
+  TidemarkApplication *self = TIDEMARK_APPLICATION (object);
+
+  g_clear_object (&self->reminders);
+
+  G_OBJECT_CLASS (tidemark_application_parent_class)->dispose (object);
 }
 
 static void
@@ -206,9 +351,11 @@ tidemark_application_class_init (TidemarkApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = tidemark_application_dispose;
   application_class->startup = tidemark_application_startup;
   application_class->activate = tidemark_application_activate;
   application_class->local_command_line = tidemark_application_local_command_line;
+  application_class->open = tidemark_application_open;
   application_class->command_line = tidemark_application_command_line;
 }
 
@@ -223,5 +370,6 @@ tidemark_application_new (void)
 {
   return g_object_new (TIDEMARK_TYPE_APPLICATION, "application-id", TIDEMARK_APP_ID,
                        "resource-base-path", "/io/github/tidemark_journal/Tidemark", "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE, "version", TIDEMARK_VERSION, NULL);
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN, "version",
+                       TIDEMARK_VERSION, NULL);
 }

@@ -486,6 +486,7 @@ tidemark_window_open_sample (TidemarkWindow *self, TidemarkSample sample)
   name = g_strdup_printf ("sample-%s.db", tidemark_sample_name (sample));
   path = g_build_filename (g_get_user_cache_dir (), "tidemark", name, NULL);
   remove_journal (path);
+  adw_view_stack_set_visible_child_name (self->stack, "today");
   open_path (self, path, (int) sample);
 }
 
@@ -605,10 +606,12 @@ tidemark_window_get_property (GObject *object, guint id, GValue *value, GParamSp
     }
 }
 
+/* Size and view, as they were when the window was closed. */
 static void
-restore_size (TidemarkWindow *self)
+restore_session (TidemarkWindow *self)
 {
   g_autoptr (GSettings) settings = tidemark_settings_new ();
+  g_autofree char *view = NULL;
 
   if (settings == NULL)
     return;
@@ -617,10 +620,12 @@ restore_size (TidemarkWindow *self)
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  view = g_settings_get_string (settings, "view");
+  adw_view_stack_set_visible_child_name (self->stack, view);
 }
 
 static void
-save_size (TidemarkWindow *self)
+save_session (TidemarkWindow *self)
 {
   g_autoptr (GSettings) settings = tidemark_settings_new ();
   int width, height;
@@ -633,6 +638,8 @@ save_size (TidemarkWindow *self)
   g_settings_set_int (settings, "window-height", height);
   g_settings_set_boolean (settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (self->sample == NO_SAMPLE)
+    g_settings_set_string (settings, "view", adw_view_stack_get_visible_child_name (self->stack));
 }
 
 static void
@@ -657,7 +664,7 @@ tidemark_window_set_property (GObject *object, guint id, const GValue *value, GP
 static gboolean
 tidemark_window_close_request (GtkWindow *window)
 {
-  save_size (TIDEMARK_WINDOW (window));
+  save_session (TIDEMARK_WINDOW (window));
 
   return GTK_WINDOW_CLASS (tidemark_window_parent_class)->close_request (window);
 }
@@ -782,7 +789,7 @@ tidemark_window_init (TidemarkWindow *self)
   tidemark_window_follow_day_clock (self);
   tidemark_window_follow_safety (self, self->toolbar_view, self->stack);
   can_undo_cb (self);
-  restore_size (self);
+  restore_session (self);
 }
 
 /**
