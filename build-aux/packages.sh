@@ -19,6 +19,25 @@ apt_check=(
 # Of one version: every formatter lays C out a little differently.
 apt_check_trixie=(clang-format-19 libclang-rt-19-dev)
 
+# For ./check --flatpak, on a machine of the apt family: to build, install and use the Flatpak.
+apt_flatpak=(
+  mmdebstrap flatpak flatpak-builder ostree elfutils git
+  xvfb xauth xdotool dbus-daemon at-spi2-core xdg-desktop-portal fuse3
+  python3-gi gir1.2-atspi-2.0
+)
+# What its stand-in for the GNOME runtime is made of: packages of the Debian suite that
+# flatpak/make-standin names. Only what the real runtime has too.
+standin_platform=(
+  libgtk-4-1 libegl1 libgl1-mesa-dri libadwaita-1-0 libjson-glib-1.0-0 libsqlite3-0 libarchive13t64 libssl3t64
+  gsettings-desktop-schemas libglib2.0-bin librsvg2-common
+  adwaita-icon-theme fonts-cantarell flatpak-xdg-utils ca-certificates tzdata
+)
+standin_sdk=(
+  gcc libc6-dev make meson pkgconf gettext git xz-utils python3
+  libgtk-4-dev libadwaita-1-dev libjson-glib-dev libsqlite3-dev libarchive-dev libssl-dev
+  gtk-update-icon-cache desktop-file-utils appstream appstream-compose elfutils
+)
+
 dnf_build=(
   gcc meson pkgconf gettext desktop-file-utils appstream
   gtk4-devel libadwaita-devel json-glib-devel sqlcipher-devel sqlite-devel libarchive-devel
