@@ -564,7 +564,6 @@ int
 main (int argc, char **argv)
 {
   tidemark_test_init (&argc, &argv);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
 #define ADD(name) g_test_add ("/log-dialog/" #name, Fixture, NULL, set_up, name, tear_down)
   ADD (text_takes_two_keys);

@@ -425,7 +425,6 @@ int
 main (int argc, char **argv)
 {
   tidemark_test_init (&argc, &argv);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add_func ("/log-form/no_member_of_the_journal_file_is_missing",
                    no_member_of_the_journal_file_is_missing);
