@@ -10,129 +10,20 @@
 #define MAX_LEAD 28
 #define EXCERPT_LEAD 12
 
-/* Without case and accents; 0 for a mark that stands on the character before it. */
-static gunichar
-fold (gunichar c)
-{
-  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-
-  if (g_unichar_ismark (c))
-    return 0;
-  g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts));
-
-  return g_unichar_tolower (parts[0]);
-}
-
-static gboolean
-is_of_word (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
-}
-
-/* A word is a run of letters, or of signs such as hearts. */
-static const char *
-skip_word (const char *text)
-{
-  gboolean signs = *text != '\0' && tidemark_search_is_symbol (g_utf8_get_char (text));
-
-  while (*text != '\0' && (signs ? tidemark_search_is_symbol (g_utf8_get_char (text))
-                                 : is_of_word (g_utf8_get_char (text))))
-    text = g_utf8_next_char (text);
-
-  return text;
-}
-
-static const char *
-find_word (const char *text)
-{
-  while (*text != '\0' && !is_of_word (g_utf8_get_char (text)) &&
-         !tidemark_search_is_symbol (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-
-  return text;
-}
-
-/* Where the next match could begin: with the next word, or, where words are written without spaces
- * and among signs, with the next character. */
-static const char *
-find_next (const char *at)
-{
-  gunichar c = g_utf8_get_char (at);
-
-  if (!tidemark_search_is_unspaced (c) && !tidemark_search_is_symbol (c))
-    return find_word (skip_word (at));
-
-  do
-    at = g_utf8_next_char (at);
-  while (*at != '\0' && g_unichar_ismark (g_utf8_get_char (at)));
-  return find_word (at);
-}
-
-static const char *
-find_after_match (const char *at, const char *end)
-{
-  const char *next = find_next (at);
-
-  while (*next != '\0' && next < end)
-    next = find_next (next);
-
-  return next;
-}
-
-/* The end of what in @text, which begins with a word, @word (of the bytes up to @word_end) matches,
- * or NULL. */
-static const char *
-match_word (const char *text, const char *word, const char *word_end)
-{
-  while (word < word_end)
-    {
-      gunichar wanted = fold (g_utf8_get_char (word));
-      gunichar found;
-
-      if (wanted == 0)
-        {
-          word = g_utf8_next_char (word);
-          continue;
-        }
-      if (*text == '\0')
-        return NULL;
-      found = fold (g_utf8_get_char (text));
-      text = g_utf8_next_char (text);
-      if (found == 0)
-        continue;
-      if (found != wanted)
-        return NULL;
-      word = g_utf8_next_char (word);
-    }
-  /* Accents written apart belong to the last character. */
-  while (*text != '\0' && g_unichar_ismark (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-
-  return text;
-}
-
-static const char *
-match_any (const char *text, const char *words)
-{
-  const char *longest = NULL;
-
-  for (const char *word = find_word (words); *word != '\0'; word = find_word (skip_word (word)))
-    {
-      const char *end = match_word (text, word, skip_word (word));
-
-      if (end != NULL && (longest == NULL || end > longest))
-        longest = end;
-    }
-
-  return longest;
-}
-
 static void
 add_range (PangoAttrList *list, PangoAttribute *attribute, gsize from, gsize to)
 {
   attribute->start_index = (guint) from;
   attribute->end_index = (guint) to;
   pango_attr_list_insert (list, attribute);
+}
+
+static GArray *
+find_words (const char *text, const char *words)
+{
+  g_autoptr (TidemarkSearchWords) parsed = tidemark_search_words_parse (words);
+
+  return tidemark_search_words_find (parsed, text);
 }
 
 /**
@@ -146,35 +37,36 @@ add_range (PangoAttrList *list, PangoAttribute *attribute, gsize from, gsize to)
 PangoAttrList *
 tidemark_highlight (const char *text, const char *words)
 {
-  PangoAttrList *list = NULL;
+  g_autoptr (GArray) found = words != NULL ? find_words (text, words) : NULL;
+  PangoAttrList *list;
 
-  if (words == NULL)
+  if (found == NULL || found->len == 0)
     return NULL;
 
-  for (const char *word = find_word (text), *next; *word != '\0'; word = next)
+  list = pango_attr_list_new ();
+  for (guint i = 0; i < found->len; i++)
     {
-      const char *end = match_any (word, words);
+      const TidemarkTextRange *range = &g_array_index (found, TidemarkTextRange, i);
 
-      next = end != NULL ? find_after_match (word, end) : find_next (word);
-      if (end == NULL)
-        continue;
-      if (list == NULL)
-        list = pango_attr_list_new ();
-      add_range (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), word - text, end - text);
-      add_range (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), word - text, end - text);
+      add_range (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), range->start, range->end);
+      add_range (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), range->start, range->end);
     }
 
   return list;
 }
 
+/* Not in the middle of a word, where a space is near. */
 static const char *
-find_match (const char *text, const char *words)
+skip_rest_of_word (const char *start, const char *match)
 {
-  for (const char *word = find_word (text); *word != '\0'; word = find_next (word))
-    if (match_any (word, words) != NULL)
-      return word;
+  const char *at = start;
 
-  return NULL;
+  while (at < match && !g_unichar_isspace (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  while (at < match && g_unichar_isspace (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+
+  return at < match || g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (match))) ? at : start;
 }
 
 /**
@@ -188,16 +80,16 @@ find_match (const char *text, const char *words)
 char *
 tidemark_highlight_excerpt (const char *text, const char *words)
 {
-  const char *match = words != NULL ? find_match (text, words) : NULL;
-  const char *start;
+  g_autoptr (GArray) found = words != NULL ? find_words (text, words) : NULL;
+  const char *match;
 
-  if (match == NULL || g_utf8_pointer_to_offset (text, match) <= MAX_LEAD)
+  if (found == NULL || found->len == 0)
     return g_strdup (text);
 
-  start = g_utf8_offset_to_pointer (match, -EXCERPT_LEAD);
-  if (is_of_word (g_utf8_get_char (start)))
-    start = skip_word (start);
-  start = find_word (start);
+  match = text + g_array_index (found, TidemarkTextRange, 0).start;
+  if (g_utf8_pointer_to_offset (text, match) <= MAX_LEAD)
+    return g_strdup (text);
 
-  return g_strdup_printf ("…%s", start);
+  return g_strdup_printf (
+      "…%s", skip_rest_of_word (g_utf8_offset_to_pointer (match, -EXCERPT_LEAD), match));
 }

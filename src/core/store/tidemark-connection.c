@@ -99,6 +99,18 @@ tidemark_connection_execute (TidemarkConnection *self, const char *sql, GError *
 }
 
 static gboolean
+prepare_searches (TidemarkConnection *self, GError **error)
+{
+  int result = tidemark_search_prepare_connection (self->db);
+
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  tidemark_connection_set_error (self, result, error);
+  return FALSE;
+}
+
+static gboolean
 open_handle (TidemarkConnection *self, GError **error)
 {
   int flags =
@@ -123,7 +135,8 @@ open_handle (TidemarkConnection *self, GError **error)
   return tidemark_connection_execute (self, settings_sql, error) &&
          tidemark_connection_execute (
              self, self->mode == TIDEMARK_OPEN_READ_WRITE ? WRITER_CACHE_SQL : READER_CACHE_SQL,
-             error);
+             error) &&
+         prepare_searches (self, error);
 }
 
 /* Two processes may come to a new journal at once, and this pragma does not wait by itself. */
@@ -177,18 +190,6 @@ open_existing (TidemarkConnection *self, GPtrArray *steps, GError **error)
 
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return TRUE;
-}
-
-static gboolean
-prepare_searches (TidemarkConnection *self, GError **error)
-{
-  int result = tidemark_search_prepare_connection (self->db);
-
-  if (result == SQLITE_OK)
-    return TRUE;
-
-  tidemark_connection_set_error (self, result, error);
-  return FALSE;
 }
 
 /* Long texts that differ in length or at their end, looked up for every message of an import. */
@@ -248,7 +249,7 @@ tidemark_connection_open (const char *path, TidemarkOpenMode mode, GError **erro
   self->mode = mode;
   self->statements = g_hash_table_new_full (hash_sql, g_str_equal, g_free, finalize_cb);
 
-  if (!open_existing (self, steps, error) || !prepare_searches (self, error))
+  if (!open_existing (self, steps, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -92,9 +92,8 @@ walk_days (DaySearch *self, gint64 person, GError **error)
 static gboolean
 search_person (DaySearch *self, gint64 person, GError **error)
 {
-  return self->plan == TIDEMARK_PLAN_WALK || self->plan == TIDEMARK_PLAN_LETTERS
-             ? walk_days (self, person, error)
-             : list_days (self, person, error);
+  return self->plan == TIDEMARK_PLAN_WALK ? walk_days (self, person, error)
+                                          : list_days (self, person, error);
 }
 
 static gboolean
@@ -167,8 +166,7 @@ tidemark_query_search_message_days (TidemarkConnection *connection,
   };
   gint64 person;
 
-  if (!tidemark_search_init (&search, connection, typed, error))
-    return NULL;
+  tidemark_search_init (&search, connection, typed);
   if (tidemark_search_words_is_empty (search.words))
     return g_steal_pointer (&days);
 

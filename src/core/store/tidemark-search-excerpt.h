@@ -3,14 +3,10 @@
 
 #pragma once
 
-#include "tidemark-search-query.h"
+#include "tidemark-search-words.h"
 
 G_BEGIN_DECLS
 
-#define TIDEMARK_MATCH_BEGINS '\x02'
-#define TIDEMARK_MATCH_ENDS '\x03'
-
-GArray *tidemark_search_find_matches (const char *text, const char *marked, GPtrArray *pieces);
 char *tidemark_search_cut_excerpt (const char *text, GArray *matches);
 
 G_END_DECLS

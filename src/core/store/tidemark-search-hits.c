@@ -4,22 +4,8 @@
 #include "tidemark-journal-private.h"
 #include "tidemark-search-excerpt.h"
 #include "tidemark-search-query.h"
-#include "tidemark-search-words.h"
 
 #define MAX_TEXTS 3
-
-#define MARKED(table, column) "highlight (" table ", " column ", char (2), char (3))"
-
-G_STATIC_ASSERT (TIDEMARK_MATCH_BEGINS == 2);
-G_STATIC_ASSERT (TIDEMARK_MATCH_ENDS == 3);
-
-static const char marked_entry_sql[] =
-    "SELECT " MARKED ("entry_words", "0") ", " MARKED ("entry_words", "1") ", " MARKED (
-        "entry_words",
-        "2") " FROM entry_words WHERE rowid = ?1 AND entry_words MATCH ?2";
-static const char marked_message_sql[] = "SELECT " MARKED ("message_words", "0") ", " MARKED (
-    "message_words",
-    "1") " FROM message_words WHERE rowid = ?1 AND message_words MATCH ?2";
 
 void
 tidemark_search_hit_free (TidemarkSearchHit *self)
@@ -57,48 +43,9 @@ read_entry (TidemarkConnection *connection,
   return TRUE;
 }
 
-/* The texts of the entry with marks in them, in the order of the columns of the index. */
-static gboolean
-read_marked (TidemarkConnection *connection,
-             const TidemarkSearchKey *key,
-             const TidemarkSearchWords *words,
-             char *out_marked[MAX_TEXTS],
-             GError **error)
-{
-  sqlite3_stmt *statement;
-  gboolean row;
-
-  if (words->match == NULL)
-    return TRUE;
-
-  statement = tidemark_connection_prepare (
-      connection, key->is_message ? marked_message_sql : marked_entry_sql, error);
-  if (statement == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (statement, 1, key->key.rowid);
-  sqlite3_bind_text (statement, 2, words->match, -1, SQLITE_STATIC);
-  if (!tidemark_connection_step (connection, statement, &row, error))
-    return FALSE;
-
-  if (row)
-    {
-      TidemarkColumns columns;
-
-      tidemark_columns_init (&columns, statement);
-      for (int i = 0; i < sqlite3_column_count (statement); i++)
-        out_marked[i] = tidemark_columns_text (&columns);
-    }
-  sqlite3_reset (statement);
-  return TRUE;
-}
-
 /* The first text in which something was found, or else the first that there is. */
 static void
-fill_excerpt (TidemarkSearchHit *hit,
-              gboolean is_message,
-              char *const marked[MAX_TEXTS],
-              const TidemarkSearchWords *words)
+fill_excerpt (TidemarkSearchHit *hit, gboolean is_message, const TidemarkSearchWords *words)
 {
   const TidemarkEntry *entry = hit->entry;
   const char *texts[MAX_TEXTS] = { is_message ? entry->text : entry->note,
@@ -112,7 +59,7 @@ fill_excerpt (TidemarkSearchHit *hit,
       if (texts[i] == NULL)
         continue;
 
-      matches = tidemark_search_find_matches (texts[i], marked[i], words->pieces);
+      matches = tidemark_search_words_find (words, texts[i]);
       if (hit->excerpt != NULL && matches->len == 0)
         continue;
 
@@ -137,7 +84,6 @@ add_hit (TidemarkConnection *connection,
          GPtrArray *hits,
          GError **error)
 {
-  char *marked[MAX_TEXTS] = { NULL, NULL, NULL };
   TidemarkEntry *entry = NULL;
   TidemarkSearchHit *hit;
 
@@ -146,18 +92,10 @@ add_hit (TidemarkConnection *connection,
   if (entry == NULL)
     return TRUE;
 
-  if (!read_marked (connection, key, words, marked, error))
-    {
-      tidemark_entry_unref (entry);
-      return FALSE;
-    }
-
   hit = g_new0 (TidemarkSearchHit, 1);
   hit->entry = entry;
-  fill_excerpt (hit, key->is_message, marked, words);
+  fill_excerpt (hit, key->is_message, words);
   g_ptr_array_add (hits, hit);
-  for (int i = 0; i < MAX_TEXTS; i++)
-    g_free (marked[i]);
 
   return TRUE;
 }

@@ -85,8 +85,7 @@ search_entries (Page *self, GError **error)
 static gboolean
 choose_message_plan (Page *self, TidemarkSearchPlan *out_plan, GError **error)
 {
-  if (self->search->matcher != NULL && self->filter->from_day != TIDEMARK_DAY_NONE &&
-      self->filter->from_day == self->filter->to_day)
+  if (self->filter->from_day != TIDEMARK_DAY_NONE && self->filter->from_day == self->filter->to_day)
     {
       *out_plan = TIDEMARK_PLAN_WALK;
       return TRUE;
@@ -198,8 +197,7 @@ tidemark_query_search_keys (TidemarkConnection *connection,
   gboolean has_messages =
       filter->marks == 0 && (filter->kinds == 0 || (filter->kinds & message_bit) != 0);
 
-  if (!tidemark_search_init (&search, connection, typed, error))
-    return NULL;
+  tidemark_search_init (&search, connection, typed);
   if (tidemark_search_words_is_empty (search.words))
     return g_steal_pointer (&keys);
 

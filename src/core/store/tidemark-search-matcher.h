@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "tidemark-connection.h"
+#include <sqlite3.h>
+
 #include "tidemark-search-words.h"
 
 G_BEGIN_DECLS
@@ -11,15 +12,12 @@ G_BEGIN_DECLS
 /**
  * TidemarkSearchMatcher:
  *
- * Tells of a text whether it has the words of a search, as the full-text index would: it makes
- * words of it by the same tokenizer. Where most texts have them, that is sooner than the index. For
- * one thread.
+ * Tells of a text whether it has the words of a search, as the full-text index would. Where most
+ * texts have them, that is sooner than the index. For one thread.
  */
 typedef struct _TidemarkSearchMatcher TidemarkSearchMatcher;
 
-TidemarkSearchMatcher *tidemark_search_matcher_new (TidemarkConnection *connection,
-                                                    const TidemarkSearchWords *words,
-                                                    GError **error);
+TidemarkSearchMatcher *tidemark_search_matcher_new (const TidemarkSearchWords *words);
 void tidemark_search_matcher_free (TidemarkSearchMatcher *self);
 const char *tidemark_search_matcher_get_begun (const TidemarkSearchMatcher *self);
 gboolean tidemark_search_matcher_is_one_word (const TidemarkSearchMatcher *self);

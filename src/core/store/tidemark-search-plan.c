@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tidemark-connection-private.h"
+#include "tidemark-search-tokenizer.h"
 
 /* What the index finds up to so often is sorted by time; something more common is sooner met on a
  * walk through time. The more rows are wanted, the longer the walk. */
@@ -17,14 +18,6 @@
 #define PARAMETER_MATCHER 22
 #define PARAMETER_BEGUN 23
 #define PARAMETER_BEHIND 24
-#define PARAMETER_PIECES 30
-
-#define ENTRY_TEXT_SQL                                                                             \
-  "coalesce (e.note, '') || char (10) || coalesce (e.answer, '') || char (10) || "                 \
-  "coalesce (e.who, '')"
-#define MESSAGE_TEXT_SQL                                                                           \
-  "(SELECT coalesce (t.text, '') || char (10) || coalesce (t.note, '') FROM message_text AS t "    \
-  "WHERE t.message = m.id)"
 
 /* Every place of every word, in the order of the words. On the connection alone, not in the
  * journal. */
@@ -40,7 +33,6 @@ typedef struct
   const char *by_rowid;
   const char *by_time;
   const char *has_words;
-  const char *text;
 } Names;
 
 static const Names names[] = {
@@ -50,7 +42,6 @@ static const Names names[] = {
     .by_rowid = "CROSS JOIN entry AS e ON e.id = w.rowid WHERE e.deleted = 0",
     .by_time = "entry AS e INDEXED BY entry_timeline WHERE e.deleted = 0",
     .has_words = "has_words (?22, e.note, e.answer, e.who)",
-    .text = ENTRY_TEXT_SQL,
   },
   [TIDEMARK_SEARCH_MESSAGES] = {
     .words = "message_words",
@@ -60,7 +51,6 @@ static const Names names[] = {
     .by_time = "message AS m INDEXED BY message_day WHERE m.person = ?1 AND m.deleted = 0",
     .has_words = "EXISTS (SELECT 1 FROM message_text AS t WHERE t.message = m.id "
                  "AND has_words (?22, t.text, t.note))",
-    .text = MESSAGE_TEXT_SQL,
   },
 };
 
@@ -74,34 +64,31 @@ static const Names names[] = {
 int
 tidemark_search_prepare_connection (sqlite3 *db)
 {
-  int result = tidemark_search_matcher_add_function (db);
+  int result = tidemark_search_tokenizer_add (db);
 
+  if (result == SQLITE_OK)
+    result = tidemark_search_matcher_add_function (db);
   return result == SQLITE_OK ? sqlite3_exec (db, vocabulary_sql, NULL, NULL, NULL) : result;
 }
 
 /**
  * tidemark_search_init:
- * @self: (out caller-allocates): to be cleared, also after a failure
+ * @self: (out caller-allocates): to be cleared
  * @typed: what somebody typed, taken as words and nothing else
  */
-gboolean
-tidemark_search_init (TidemarkSearch *self,
-                      TidemarkConnection *connection,
-                      const char *typed,
-                      GError **error)
+void
+tidemark_search_init (TidemarkSearch *self, TidemarkConnection *connection, const char *typed)
 {
   *self = (TidemarkSearch) { connection, tidemark_search_words_parse (typed), NULL };
-
-  if (self->words->match != NULL)
-    self->matcher = tidemark_search_matcher_new (connection, self->words, error);
-  return self->words->match == NULL || self->matcher != NULL;
+  if (!tidemark_search_words_is_empty (self->words))
+    self->matcher = tidemark_search_matcher_new (self->words);
 }
 
 void
 tidemark_search_clear (TidemarkSearch *self)
 {
-  g_clear_pointer (&self->words, tidemark_search_words_free);
   g_clear_pointer (&self->matcher, tidemark_search_matcher_free);
+  g_clear_pointer (&self->words, tidemark_search_words_free);
 }
 
 /* The first word that does not begin so: UTF-8 sorts as its characters do. */
@@ -147,6 +134,7 @@ is_rare (const TidemarkSearch *self,
 
 /**
  * tidemark_search_choose_plan:
+ * @self: with something to look for
  * @max_rows: how many are wanted
  *
  * By how common the words are. What the index has of a word that is only begun is never asked for
@@ -160,16 +148,13 @@ tidemark_search_choose_plan (const TidemarkSearch *self,
                              GError **error)
 {
   guint max = max_rows <= FEW_ROWS ? RARE_MAX_FOR_FEW : RARE_MAX;
-  gboolean has_begun = self->matcher != NULL && tidemark_search_matcher_get_begun (self->matcher);
+  gboolean has_begun = tidemark_search_matcher_get_begun (self->matcher) != NULL;
   g_autofree char *found = g_strconcat (names[table].words, " (?1)", NULL);
   g_autofree char *places =
       g_strconcat (names[table].places, " WHERE term >= ?1 AND term < ?2", NULL);
   gboolean rare = FALSE;
 
-  *out_plan = self->matcher == NULL ? TIDEMARK_PLAN_LETTERS : TIDEMARK_PLAN_WALK;
-  if (self->matcher == NULL)
-    return TRUE;
-
+  *out_plan = TIDEMARK_PLAN_WALK;
   if (self->words->whole != NULL && !is_rare (self, found, self->words->whole, max, &rare, error))
     return FALSE;
   if (rare)
@@ -210,7 +195,6 @@ tidemark_search_append_source (const TidemarkSearch *self,
                               use->places, use->by_rowid);
       break;
     case TIDEMARK_PLAN_WALK:
-    case TIDEMARK_PLAN_LETTERS:
     default:
       g_string_append (sql, use->by_time);
     }
@@ -218,8 +202,6 @@ tidemark_search_append_source (const TidemarkSearch *self,
   if (plan == TIDEMARK_PLAN_WHOLE || plan == TIDEMARK_PLAN_WALK ||
       (plan == TIDEMARK_PLAN_BEGUN && !tidemark_search_matcher_is_one_word (self->matcher)))
     g_string_append_printf (sql, " AND %s", use->has_words);
-  for (guint i = 0; i < self->words->pieces->len; i++)
-    g_string_append_printf (sql, " AND instr (%s, ?%u) > 0", use->text, PARAMETER_PIECES + i);
 }
 
 /**
@@ -233,11 +215,7 @@ tidemark_search_bind (const TidemarkSearch *self, TidemarkSearchPlan plan, sqlit
   const char *match = plan == TIDEMARK_PLAN_WHOLE ? self->words->whole : self->words->match;
 
   sqlite3_bind_text (statement, PARAMETER_MATCH, match, -1, SQLITE_TRANSIENT);
-  if (self->matcher != NULL)
-    tidemark_search_matcher_bind (self->matcher, statement, PARAMETER_MATCHER);
+  tidemark_search_matcher_bind (self->matcher, statement, PARAMETER_MATCHER);
   if (plan == TIDEMARK_PLAN_BEGUN)
     bind_begun (self, statement, PARAMETER_BEGUN, PARAMETER_BEHIND);
-  for (guint i = 0; i < self->words->pieces->len; i++)
-    sqlite3_bind_text (statement, PARAMETER_PIECES + (int) i,
-                       g_ptr_array_index (self->words->pieces, i), -1, SQLITE_TRANSIENT);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tidemark-connection.h"
 #include "tidemark-search-matcher.h"
 
 G_BEGIN_DECLS
@@ -16,11 +17,10 @@ typedef enum
 /* Which of the ways to the answer to go. */
 typedef enum
 {
-  TIDEMARK_PLAN_INDEX,   /* from the index of words, then sort */
-  TIDEMARK_PLAN_WHOLE,   /* the same with the words that are whole, looking for the begun one */
-  TIDEMARK_PLAN_BEGUN,   /* from the words that begin so, looking for the others */
-  TIDEMARK_PLAN_WALK,    /* through time, looking at the texts */
-  TIDEMARK_PLAN_LETTERS, /* the same, letter by letter */
+  TIDEMARK_PLAN_INDEX, /* from the index of words, then sort */
+  TIDEMARK_PLAN_WHOLE, /* the same with the words that are whole, looking for the begun one */
+  TIDEMARK_PLAN_BEGUN, /* from the words that begin so, looking for the others */
+  TIDEMARK_PLAN_WALK,  /* through time, looking at the texts */
 } TidemarkSearchPlan;
 
 /* A search on one connection. */
@@ -28,16 +28,13 @@ typedef struct
 {
   TidemarkConnection *connection;
   TidemarkSearchWords *words;
-  TidemarkSearchMatcher *matcher; /* NULL where there are no words */
+  TidemarkSearchMatcher *matcher; /* NULL where there is nothing to look for */
 } TidemarkSearch;
 
 /* Parameters of the statements: 1 to 9 as in tidemark-entry-filter.h. */
 #define TIDEMARK_SEARCH_PARAMETER_LIMIT 21
 
-gboolean tidemark_search_init (TidemarkSearch *self,
-                               TidemarkConnection *connection,
-                               const char *typed,
-                               GError **error);
+void tidemark_search_init (TidemarkSearch *self, TidemarkConnection *connection, const char *typed);
 void tidemark_search_clear (TidemarkSearch *self);
 
 gboolean tidemark_search_choose_plan (const TidemarkSearch *self,

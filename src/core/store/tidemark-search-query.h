@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tidemark-entry-query.h"
+#include "tidemark-search-words.h"
 
 G_BEGIN_DECLS
 
@@ -20,17 +21,6 @@ typedef struct
   TidemarkEntryKey key;
   gboolean is_message;
 } TidemarkSearchKey;
-
-/**
- * TidemarkTextRange:
- * @start: bytes from the beginning of the text
- * @end: one past the last
- */
-typedef struct
-{
-  gsize start;
-  gsize end;
-} TidemarkTextRange;
 
 /**
  * TidemarkSearchHit:

@@ -3,155 +3,150 @@
 
 #include "tidemark-search-words.h"
 
+#include <string.h>
+
+#include "tidemark-search-tokens.h"
+
 /* Nobody types more; an endless expression would be refused by the index. */
 #define MAX_WORDS 32
 
 /* Scripts of single letters come before it. */
 #define FIRST_SYLLABLE 0x0900
 
-/**
- * tidemark_search_is_unspaced:
- * @c: a character
- *
- * Scripts that put no space between words: the index takes a whole sentence for one word, and would
- * only find it by its beginning.
- *
- * Returns: whether @c is of such a script. Pure, any thread.
- */
-gboolean
-tidemark_search_is_unspaced (gunichar c)
+static void
+phrase_free (gpointer data)
 {
-  switch ((int) g_unichar_get_script (c))
-    {
-    case G_UNICODE_SCRIPT_HAN:
-    case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-    case G_UNICODE_SCRIPT_BOPOMOFO:
-    case G_UNICODE_SCRIPT_THAI:
-    case G_UNICODE_SCRIPT_LAO:
-    case G_UNICODE_SCRIPT_KHMER:
-    case G_UNICODE_SCRIPT_MYANMAR:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
+  TidemarkSearchPhrase *self = data;
 
-/* What the index makes words of. */
-static gboolean
-is_indexed (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
+  g_ptr_array_unref (self->words);
+  g_free (self);
 }
 
 /**
- * tidemark_search_is_symbol:
- * @c: a character
+ * tidemark_search_phrase_fits:
+ * @i: which of the words of the phrase
+ * @word: (array length=length): of a text, as it is compared
  *
- * Returns: whether it is looked for though it is of no word: a heart is, a dash is not. Pure, any
- *   thread.
+ * Returns: whether @word is that one, or begins so where that is enough
  */
 gboolean
-tidemark_search_is_symbol (gunichar c)
+tidemark_search_phrase_fits (const TidemarkSearchPhrase *self,
+                             guint i,
+                             const char *word,
+                             gsize length)
 {
-  GUnicodeType type = g_unichar_type (c);
+  const char *wanted = g_ptr_array_index (self->words, i);
+  gsize wanted_length = strlen (wanted);
+  gboolean may_go_on = self->is_begun && i + 1 == self->words->len;
 
-  return c >= 0x80 && (type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_MATH_SYMBOL ||
-                       type == G_UNICODE_CURRENCY_SYMBOL);
-}
-
-static gboolean
-has_char (const char *text, gboolean (*is_wanted) (gunichar c))
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (is_wanted (g_utf8_get_char (text)))
-      return TRUE;
-
-  return FALSE;
+  return (may_go_on ? wanted_length <= length : wanted_length == length) &&
+         memcmp (wanted, word, wanted_length) == 0;
 }
 
 /* Nothing that was typed is an operator: in quotes it is words and nothing else. */
 static void
-append_quoted (GString *match, const char *word)
+append_quoted (GString *match, const char *text, gsize length)
 {
   if (match->len > 0)
     g_string_append_c (match, ' ');
 
   g_string_append_c (match, '"');
-  for (; *word != '\0'; word++)
+  for (gsize i = 0; i < length; i++)
     {
-      if (*word == '"')
+      if (text[i] == '"')
         g_string_append_c (match, '"');
-      g_string_append_c (match, *word);
+      g_string_append_c (match, text[i]);
     }
   g_string_append_c (match, '"');
 }
 
+/* What was typed between two spaces. */
+typedef struct
+{
+  GPtrArray *words;
+  gsize end;
+  gboolean may_go_on;
+} Typed;
+
 /* One letter begins half of all words, and finds nothing that anybody looked for; where a letter
  * is a syllable it is different. */
 static gboolean
-may_be_begun (const char *word)
+may_go_on (const TidemarkSearchToken *token)
 {
-  return g_utf8_strlen (word, -1) > 1 || g_utf8_get_char (word) >= FIRST_SYLLABLE;
+  return !token->is_alone && (g_utf8_strlen (token->word, (gssize) token->length) > 1 ||
+                              g_utf8_get_char (token->word) >= FIRST_SYLLABLE);
 }
 
-/* Whether it may be the beginning of a longer one. */
 static gboolean
-add_word (TidemarkSearchWords *self, const char *word)
+add_word (const TidemarkSearchToken *token, gpointer data)
 {
-  if (has_char (word, tidemark_search_is_unspaced) ||
-      (!has_char (word, is_indexed) && has_char (word, tidemark_search_is_symbol)))
-    g_ptr_array_add (self->pieces, g_strdup (word));
-  else if (has_char (word, is_indexed))
-    {
-      g_ptr_array_add (self->phrases, g_strdup (word));
-      return may_be_begun (word);
-    }
+  Typed *typed = data;
 
-  return FALSE;
+  g_ptr_array_add (typed->words, g_strndup (token->word, token->length));
+  typed->end = token->end;
+  typed->may_go_on = may_go_on (token);
+  return typed->words->len < TIDEMARK_SEARCH_MAX_PHRASE;
 }
 
-/* Of the first phrases. */
-static char *
-make_expression (const TidemarkSearchWords *self, guint n_phrases)
+/* One of signs alone has no words, and is not looked for. */
+static void
+add_phrase (TidemarkSearchWords *self, const char *text, gsize length, GString *match)
 {
-  GString *match;
+  Typed typed = { .words = g_ptr_array_new_with_free_func (g_free) };
+  TidemarkSearchPhrase *phrase;
 
-  if (n_phrases == 0)
-    return NULL;
+  tidemark_search_tokens_foreach (text, length, add_word, &typed);
+  if (typed.words->len == 0)
+    {
+      g_ptr_array_unref (typed.words);
+      return;
+    }
 
-  match = g_string_new (NULL);
-  for (guint i = 0; i < n_phrases; i++)
-    append_quoted (match, g_ptr_array_index (self->phrases, i));
-  if (self->is_begun && n_phrases == self->phrases->len)
+  phrase = g_new (TidemarkSearchPhrase, 1);
+  phrase->words = typed.words;
+  phrase->is_begun = typed.may_go_on;
+  g_ptr_array_add (self->phrases, phrase);
+  append_quoted (match, text, typed.end);
+}
+
+/* With the length of what is behind all phrases but the last. */
+static void
+split_words (TidemarkSearchWords *self, const char *text, GString *match, gsize *out_whole)
+{
+  const char *start = text;
+  guint n_words = 0;
+
+  while (*start != '\0' && n_words < MAX_WORDS)
+    {
+      const char *end = start;
+      gsize before = match->len;
+
+      while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
+        end = g_utf8_next_char (end);
+      add_phrase (self, start, (gsize) (end - start), match);
+      if (match->len > before)
+        *out_whole = before;
+      n_words += end > start;
+      start = *end != '\0' ? g_utf8_next_char (end) : end;
+    }
+}
+
+/* Only the last one may not be typed to its end. */
+static void
+end_phrases (TidemarkSearchWords *self, GString *match, gsize whole)
+{
+  TidemarkSearchPhrase *last;
+
+  for (guint i = 0; i + 1 < self->phrases->len; i++)
+    ((TidemarkSearchPhrase *) g_ptr_array_index (self->phrases, i))->is_begun = FALSE;
+
+  last = g_ptr_array_index (self->phrases, self->phrases->len - 1);
+  if (!last->is_begun)
+    whole = match->len;
+  self->whole = whole > 0 ? g_strndup (match->str, whole) : NULL;
+  if (last->is_begun)
     g_string_append (match, " *");
-
-  return g_string_free (match, FALSE);
-}
-
-static GPtrArray *
-split_words (const char *typed)
-{
-  g_autofree char *valid = g_utf8_make_valid (typed, -1);
-  g_autofree char *text = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  const char *start = NULL;
-
-  for (const char *at = text; words->len < MAX_WORDS; at = g_utf8_next_char (at))
-    {
-      gboolean is_between = *at == '\0' || g_unichar_isspace (g_utf8_get_char (at));
-
-      if (is_between && start != NULL)
-        g_ptr_array_add (words, g_strndup (start, at - start));
-      if (is_between)
-        start = NULL;
-      else if (start == NULL)
-        start = at;
-      if (*at == '\0')
-        break;
-    }
-
-  return words;
+  self->match = g_strdup (match->str);
 }
 
 /**
@@ -160,7 +155,7 @@ split_words (const char *typed)
  *
  * Words are looked for as such, the last one also as the beginning of a longer one, for it may
  * not be typed to its end; of a single letter that would be too much. Case and accents do not
- * count, signs between words neither.
+ * count, signs between words neither. In scripts without spaces it is a part of a sentence.
  *
  * Returns: (transfer full): what to look for. Pure, any thread.
  */
@@ -168,14 +163,14 @@ TidemarkSearchWords *
 tidemark_search_words_parse (const char *typed)
 {
   TidemarkSearchWords *self = g_new0 (TidemarkSearchWords, 1);
-  g_autoptr (GPtrArray) words = split_words (typed);
+  g_autofree char *text = g_utf8_make_valid (typed, -1);
+  g_autoptr (GString) match = g_string_new (NULL);
+  gsize whole = 0;
 
-  self->phrases = g_ptr_array_new_with_free_func (g_free);
-  self->pieces = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < words->len; i++)
-    self->is_begun = add_word (self, g_ptr_array_index (words, i));
-  self->match = make_expression (self, self->phrases->len);
-  self->whole = make_expression (self, self->phrases->len - (self->is_begun ? 1 : 0));
+  self->phrases = g_ptr_array_new_with_free_func (phrase_free);
+  split_words (self, text, match, &whole);
+  if (self->phrases->len > 0)
+    end_phrases (self, match, whole);
 
   return self;
 }
@@ -186,7 +181,6 @@ tidemark_search_words_free (TidemarkSearchWords *self)
   g_free (self->match);
   g_free (self->whole);
   g_ptr_array_unref (self->phrases);
-  g_ptr_array_unref (self->pieces);
   g_free (self);
 }
 
@@ -198,5 +192,90 @@ tidemark_search_words_free (TidemarkSearchWords *self)
 gboolean
 tidemark_search_words_is_empty (const TidemarkSearchWords *self)
 {
-  return self->match == NULL && self->pieces->len == 0;
+  return self->phrases->len == 0;
+}
+
+/* The words of a text. */
+typedef struct
+{
+  GPtrArray *words;
+  GArray *ranges; /* TidemarkTextRange */
+} Read;
+
+static gboolean
+read_word (const TidemarkSearchToken *token, gpointer data)
+{
+  Read *read = data;
+  TidemarkTextRange range = { token->start, token->end };
+
+  g_ptr_array_add (read->words, g_strndup (token->word, token->length));
+  g_array_append_val (read->ranges, range);
+  return TRUE;
+}
+
+static gboolean
+is_at (const TidemarkSearchPhrase *phrase, const GPtrArray *words, guint at)
+{
+  if (at + phrase->words->len > words->len)
+    return FALSE;
+
+  for (guint i = 0; i < phrase->words->len; i++)
+    {
+      const char *word = g_ptr_array_index (words, at + i);
+
+      if (!tidemark_search_phrase_fits (phrase, i, word, strlen (word)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* How many words from here on are the longest of the phrases that are here. */
+static guint
+count_found (const TidemarkSearchWords *self, const GPtrArray *words, guint at)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      const TidemarkSearchPhrase *phrase = g_ptr_array_index (self->phrases, i);
+
+      if (is_at (phrase, words, at))
+        n = MAX (n, phrase->words->len);
+    }
+
+  return n;
+}
+
+/**
+ * tidemark_search_words_find:
+ * @text: valid UTF-8
+ *
+ * Where in a text the words are that the search finds it by, or would find it by if it had them
+ * all.
+ *
+ * Returns: (transfer full) (element-type TidemarkTextRange): whole words, in their order and
+ *   without overlaps. Pure, any thread.
+ */
+GArray *
+tidemark_search_words_find (const TidemarkSearchWords *self, const char *text)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (TidemarkTextRange));
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (TidemarkTextRange));
+  Read read = { words, ranges };
+
+  tidemark_search_tokens_foreach (text, strlen (text), read_word, &read);
+  for (guint i = 0, n; i < words->len; i += MAX (n, 1))
+    {
+      TidemarkTextRange range = g_array_index (ranges, TidemarkTextRange, i);
+
+      n = count_found (self, words, i);
+      if (n == 0)
+        continue;
+      range.end = g_array_index (ranges, TidemarkTextRange, i + n - 1).end;
+      g_array_append_val (found, range);
+    }
+
+  return found;
 }

@@ -6,6 +6,8 @@
 
 #include "store-fixture.h"
 #include "tidemark-schema.h"
+#include "tidemark-search-query.h"
+#include "tidemark-search-tokenizer.h"
 
 #define AT "2026-03-27T21:41:00+01:00"
 
@@ -62,6 +64,7 @@ migrate (const StoreFixture *fixture, GPtrArray *steps, GError **error)
   gboolean migrated;
 
   g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (tidemark_search_tokenizer_add (db), ==, SQLITE_OK);
   migrated = tidemark_schema_migrate (db, fixture->path, steps, error);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 
@@ -182,6 +185,7 @@ journal_of_that_schema_is_read_whole (gconstpointer name)
   g_autoptr (GPtrArray) people = NULL;
   g_autoptr (GPtrArray) imports = NULL;
   g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GArray) found = NULL;
   g_autoptr (GError) error = NULL;
   gsize size;
 
@@ -199,6 +203,9 @@ journal_of_that_schema_is_read_whole (gconstpointer name)
   g_assert_cmpuint (imports->len, ==, 1);
   kinds = query (fixture.path, "SELECT count(DISTINCT kind) FROM entry");
   g_assert_cmpstr (kinds, ==, "13");
+  found = tidemark_query_search_keys (connection, &TIDEMARK_ENTRY_FILTER_ALL, "WÖRDING", NULL, 100,
+                                      NULL);
+  g_assert_cmpuint (found->len, ==, 14);
 }
 
 #define ADD(name, function) g_test_add_func ("/store/schema/" name, function)
@@ -215,6 +222,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/store/schema/journal-of-schema-1-is-read-whole", "schema-1.db",
                         journal_of_that_schema_is_read_whole);
   g_test_add_data_func ("/store/schema/journal-of-schema-3-is-read-whole", "schema-3.db",
+                        journal_of_that_schema_is_read_whole);
+  g_test_add_data_func ("/store/schema/journal-of-schema-4-is-read-whole", "schema-4.db",
                         journal_of_that_schema_is_read_whole);
 
   return g_test_run ();
