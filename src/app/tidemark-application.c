@@ -243,7 +243,10 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   /* Closed, not destroyed, so that each can still save what it holds. */
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    if (TIDEMARK_IS_WINDOW (l->data))
+      tidemark_window_leave (l->data);
+    else
+      gtk_window_close (l->data);
   set_waiting (user_data, FALSE);
 }
 

@@ -293,6 +293,27 @@ changed_cb (TidemarkWindow *self, TidemarkChange *change)
     load_situation (self);
 }
 
+/* A dialog keeps the keys to itself, and with them the accelerator: whoever wants to leave should
+ * not have to close it before. */
+static void
+visible_dialog_cb (TidemarkWindow *self)
+{
+  static const char name[] = "quit";
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  GtkEventController *controller;
+
+  if (dialog == NULL || g_object_get_data (G_OBJECT (dialog), name) != NULL)
+    return;
+
+  controller = gtk_shortcut_controller_new ();
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_q, GDK_CONTROL_MASK),
+                        gtk_named_action_new ("app.quit")));
+  gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
+  g_object_set_data (G_OBJECT (dialog), name, controller);
+}
+
 static void
 recorded_cb (TidemarkWindow *self, const char *what)
 {
@@ -532,6 +553,34 @@ tidemark_window_add_toast (TidemarkWindow *self, AdwToast *toast)
 }
 
 /**
+ * tidemark_window_leave:
+ *
+ * Closes the window with the dialogs that are open in it: what was begun in them is kept as it is
+ * when they are closed by hand. One that must not be left now stays, and the window with it.
+ */
+void
+tidemark_window_leave (TidemarkWindow *self)
+{
+  g_autoptr (GListModel) dialogs = NULL;
+
+  g_return_if_fail (TIDEMARK_IS_WINDOW (self));
+
+  dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+  for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
+
+      if (!adw_dialog_get_can_close (dialog))
+        {
+          adw_dialog_close (dialog);
+          return;
+        }
+      adw_dialog_force_close (dialog);
+    }
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/**
  * tidemark_window_show_problem:
  * @error: of something that was asked for and could not be done, and that changed nothing
  *
@@ -751,6 +800,7 @@ tidemark_window_class_init (TidemarkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, person_switcher);
   gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
+  gtk_widget_class_bind_template_callback (widget_class, visible_dialog_cb);
   tidemark_window_install_actions (widget_class);
   tidemark_window_install_import (widget_class);
   tidemark_window_install_people (widget_class);

@@ -53,6 +53,7 @@ void tidemark_window_log (TidemarkWindow *self, const char *kind);
 void tidemark_window_import (TidemarkWindow *self, GFile *file);
 TidemarkPage *tidemark_window_show_view (TidemarkWindow *self, const char *name);
 void tidemark_window_add_toast (TidemarkWindow *self, AdwToast *toast);
+void tidemark_window_leave (TidemarkWindow *self);
 void tidemark_window_show_problem (TidemarkWindow *self, const GError *error);
 
 G_END_DECLS

@@ -321,7 +321,8 @@ static void
 closing_the_window_keeps_it_too (Fixture *self, gconstpointer data)
 {
   begin_date (self);
-  gtk_window_destroy (GTK_WINDOW (self->test.window));
+  tidemark_window_leave (self->test.window);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (self->test.window)));
   g_clear_object (&self->test.window);
   tidemark_test_await (has_draft, self);
 
@@ -329,6 +330,17 @@ closing_the_window_keeps_it_too (Fixture *self, gconstpointer data)
   open_dialog (self, "");
   assert_date_is_back (self);
   adw_dialog_force_close (self->dialog);
+}
+
+/* As the window manager does it: the dialog goes first, and the window the second time. */
+static void
+closing_the_window_closes_the_dialog (Fixture *self, gconstpointer data)
+{
+  begin_date (self);
+  gtk_window_close (GTK_WINDOW (self->test.window));
+  tidemark_test_window_await_no_dialog (&self->test);
+  tidemark_test_await (has_draft, self);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->test.window)));
 }
 
 static gboolean
@@ -577,6 +589,7 @@ main (int argc, char **argv)
   ADD (what_was_begun_outlives_the_dialog);
   ADD (closing_at_once_keeps_it_too);
   ADD (closing_the_window_keeps_it_too);
+  ADD (closing_the_window_closes_the_dialog);
   ADD (stored_at_once_is_no_draft);
   ADD (discarded_draft_does_not_come_back);
   ADD (another_letter_leaves_the_draft_for_later);

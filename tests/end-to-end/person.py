@@ -180,6 +180,10 @@ class Desk:
 
     def close(self):
         self.keys("ctrl+w")
+        self.ends()
+
+    def ends(self):
+        """By itself, content with how it went."""
         wait_for("the end of the program", lambda: self.process.poll() is not None)
         assert self.process.returncode == 0, f"ended with {self.process.returncode}: " + self.read_log()
         complaints = [line for line in self.read_log().splitlines()

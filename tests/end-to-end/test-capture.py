@@ -228,6 +228,18 @@ def escape_keeps_what_was_begun(desk):
     desk.close()
 
 
+def quitting_keeps_what_was_begun(desk):
+    """With the dialog open, and before the moment after which it would have been kept by itself."""
+    desk.start()
+    pass_first_run(desk)
+    open_log(desk, "n")
+    write_note(desk, "Half a sentence")
+    desk.keys("ctrl+q")
+    desk.ends()
+    assert len(kept_words(desk)) == 1 and "Half a sentence" in kept_words(desk)[0], kept_words(desk)
+    assert entries_of(desk) == []
+
+
 def row_of_today_by_keyboard(desk):
     """Note by F2, all of it by Ctrl+E, away by Delete, and back step by step."""
     desk.start()
@@ -296,6 +308,7 @@ TESTS = [
     date_with_all_detail_by_keyboard,
     draft_outlives_a_kill,
     escape_keeps_what_was_begun,
+    quitting_keeps_what_was_begun,
     row_of_today_by_keyboard,
     prompt_can_be_put_away,
 ]
