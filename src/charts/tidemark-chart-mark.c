@@ -49,7 +49,26 @@ G_DEFINE_ENUM_TYPE (TidemarkChartMark,
                     G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_ONE_TIME, "one-time"),
                     G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_DAY_NOTHING, "day-nothing"),
                     G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_DAY_OTHER, "day-other"),
-                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_DAY_NOT_LOGGED, "day-not-logged"))
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_DAY_NOT_LOGGED, "day-not-logged"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_THEY_FIRST, "they-first"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_I_FIRST, "i-first"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_NOT_KNOWN, "not-known"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_QUIET, "quiet"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_STILL_OPEN, "still-open"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_SPREAD, "spread"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_MIDDLE_DAY, "middle-day"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_THEIR_BAR, "their-bar"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_MY_BAR, "my-bar"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_INTERVAL, "interval"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_PRESSED, "pressed"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_FRIEND_FUN, "friend-fun"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_FRIEND_DEEP, "friend-deep"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_FRIEND_OLD, "friend-old"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_THEY_FIRST_BAR, "they-first-bar"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_I_FIRST_BAR, "i-first-bar"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_NOT_KNOWN_BAR, "not-known-bar"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_QUIET_BAR, "quiet-bar"),
+                    G_DEFINE_ENUM_VALUE (TIDEMARK_CHART_MARK_FAR_BAR, "far-bar"))
 
 /**
  * tidemark_chart_mark_get_name:
@@ -120,6 +139,41 @@ tidemark_chart_mark_get_name (TidemarkChartMark mark)
       return C_ ("chart", "Only other things logged");
     case TIDEMARK_CHART_MARK_DAY_NOT_LOGGED:
       return C_ ("chart", "Not logged");
+    case TIDEMARK_CHART_MARK_THEY_FIRST:
+    case TIDEMARK_CHART_MARK_THEY_FIRST_BAR:
+      /* Translators: the other one, whoever that is */
+      return C_ ("chart", "They got in touch first");
+    case TIDEMARK_CHART_MARK_I_FIRST:
+    case TIDEMARK_CHART_MARK_I_FIRST_BAR:
+      return C_ ("chart", "I got in touch first");
+    case TIDEMARK_CHART_MARK_NOT_KNOWN:
+    case TIDEMARK_CHART_MARK_NOT_KNOWN_BAR:
+      return C_ ("chart", "Both, or not known");
+    case TIDEMARK_CHART_MARK_QUIET:
+    case TIDEMARK_CHART_MARK_QUIET_BAR:
+      return C_ ("chart", "A gap in their contact");
+    case TIDEMARK_CHART_MARK_STILL_OPEN:
+      return C_ ("chart", "Still open");
+    case TIDEMARK_CHART_MARK_SPREAD:
+      return C_ ("chart", "Middle half of the days");
+    case TIDEMARK_CHART_MARK_MIDDLE_DAY:
+      return C_ ("chart", "Middle day");
+    case TIDEMARK_CHART_MARK_THEIR_BAR:
+      return C_ ("chart", "Theirs");
+    case TIDEMARK_CHART_MARK_MY_BAR:
+      return C_ ("chart", "Mine");
+    case TIDEMARK_CHART_MARK_INTERVAL:
+      return C_ ("chart", "Goes with the count");
+    case TIDEMARK_CHART_MARK_PRESSED:
+      return C_ ("chart", "I pressed for an answer");
+    case TIDEMARK_CHART_MARK_FRIEND_FUN:
+      return C_ ("chart", "Friends: fun");
+    case TIDEMARK_CHART_MARK_FRIEND_DEEP:
+      return C_ ("chart", "Friends: deep talk");
+    case TIDEMARK_CHART_MARK_FRIEND_OLD:
+      return C_ ("chart", "Friends: known long");
+    case TIDEMARK_CHART_MARK_FAR_BAR:
+      return C_ ("chart", "How far it felt");
     case TIDEMARK_CHART_MARK_NONE:
     default:
       return "";
@@ -203,8 +257,16 @@ append_ending (TidemarkChartEnding ending,
 gboolean
 tidemark_chart_mark_is_event (TidemarkChartMark mark)
 {
-  return mark == TIDEMARK_CHART_MARK_MILESTONE ||
+  return mark == TIDEMARK_CHART_MARK_MILESTONE || mark == TIDEMARK_CHART_MARK_PRESSED ||
+         (mark >= TIDEMARK_CHART_MARK_THEY_FIRST && mark <= TIDEMARK_CHART_MARK_QUIET) ||
          (mark >= TIDEMARK_CHART_MARK_DATE && mark <= TIDEMARK_CHART_MARK_GAVE_SPACE);
+}
+
+static gboolean
+is_ring (TidemarkChartMark mark)
+{
+  return mark == TIDEMARK_CHART_MARK_DATE || mark == TIDEMARK_CHART_MARK_THEY_FIRST ||
+         mark == TIDEMARK_CHART_MARK_QUIET;
 }
 
 static void
@@ -244,14 +306,19 @@ tidemark_chart_mark_add_shape (TidemarkChartMark mark,
   };
   static const graphene_point_t up[] = { { 0, -5 }, { 5.2f, 4 }, { -5.2f, 4 } };
   static const graphene_point_t down[] = { { 0, 5 }, { 5.2f, -4 }, { -5.2f, -4 } };
+  static const graphene_point_t square[] = { { -4, -4 }, { 4, -4 }, { 4, 4 }, { -4, 4 } };
 
-  if (mark == TIDEMARK_CHART_MARK_DATE)
+  if (is_ring (mark))
     gsk_path_builder_add_circle (builder, at, scale * 4.2f);
+  else if (mark == TIDEMARK_CHART_MARK_NOT_KNOWN)
+    gsk_path_builder_add_circle (builder, at, scale * 2.4f);
+  else if (mark == TIDEMARK_CHART_MARK_PRESSED)
+    add_polygon (builder, at, scale, square, G_N_ELEMENTS (square));
   else if (mark == TIDEMARK_CHART_MARK_TALK)
     add_polygon (builder, at, scale, diamond, G_N_ELEMENTS (diamond));
   else if (mark == TIDEMARK_CHART_MARK_MILESTONE)
     add_polygon (builder, at, scale, star, G_N_ELEMENTS (star));
-  else if (mark == TIDEMARK_CHART_MARK_REACHED_OUT)
+  else if (mark == TIDEMARK_CHART_MARK_REACHED_OUT || mark == TIDEMARK_CHART_MARK_I_FIRST)
     add_polygon (builder, at, scale, up, G_N_ELEMENTS (up));
   else
     add_polygon (builder, at, scale, down, G_N_ELEMENTS (down));
@@ -274,11 +341,15 @@ tidemark_chart_mark_append_shapes (TidemarkChartMark mark,
                                    float scale,
                                    const TidemarkChartStyle *style)
 {
-  if (mark == TIDEMARK_CHART_MARK_DATE)
+  if (is_ring (mark))
     append_outline (snapshot, shapes, scale * OUTLINE, &style->fg);
+  else if (mark == TIDEMARK_CHART_MARK_NOT_KNOWN)
+    gtk_snapshot_append_fill (snapshot, shapes, GSK_FILL_RULE_WINDING, &style->dim);
+  else if (mark == TIDEMARK_CHART_MARK_PRESSED)
+    gtk_snapshot_append_fill (snapshot, shapes, GSK_FILL_RULE_WINDING, &style->me);
   else if (mark == TIDEMARK_CHART_MARK_TALK || mark == TIDEMARK_CHART_MARK_MILESTONE)
     gtk_snapshot_append_fill (snapshot, shapes, GSK_FILL_RULE_WINDING, &style->fg);
-  else if (mark == TIDEMARK_CHART_MARK_REACHED_OUT)
+  else if (mark == TIDEMARK_CHART_MARK_REACHED_OUT || mark == TIDEMARK_CHART_MARK_I_FIRST)
     {
       gtk_snapshot_append_fill (snapshot, shapes, GSK_FILL_RULE_WINDING, &style->me);
       append_outline (snapshot, shapes, scale * 1.2f, &style->me);
@@ -335,8 +406,99 @@ append_sample (TidemarkChartMark mark,
     tidemark_chart_append_dashes (snapshot, &from, &to, 2, &style->fg);
   else if (mark == TIDEMARK_CHART_MARK_AWAY)
     append_away_sample (snapshot, &area, style);
+  else if (mark == TIDEMARK_CHART_MARK_MIDDLE_DAY)
+    tidemark_chart_append_line (snapshot, &from, &to, 2.4, &style->fg);
   else
     tidemark_chart_append_hatch (snapshot, &area, 5, &style->dim);
+}
+
+/* As tall as a word, so that both stand on one line. */
+static void
+append_bar (TidemarkChartMark mark,
+            GtkSnapshot *snapshot,
+            const graphene_point_t *at,
+            const TidemarkChartStyle *style)
+{
+  graphene_rect_t area = GRAPHENE_RECT_INIT (at->x - 4, at->y - 6, 8, 12);
+  GdkRGBA shade = tidemark_chart_style_fade (&style->fg, style->is_high_contrast ? 0.3 : 0.16);
+  GdkRGBA half = tidemark_chart_style_fade (&style->fg, style->is_high_contrast ? 0.8 : 0.5);
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  GskRoundedRect bar;
+
+  gsk_rounded_rect_init_from_rect (&bar, &area, 2.5f);
+  gsk_path_builder_add_rounded_rect (builder, &bar);
+  path = gsk_path_builder_to_path (builder);
+  if (mark == TIDEMARK_CHART_MARK_MY_BAR || mark == TIDEMARK_CHART_MARK_I_FIRST_BAR)
+    gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &style->me);
+  else if (mark == TIDEMARK_CHART_MARK_SPREAD)
+    gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &shade);
+  else if (mark == TIDEMARK_CHART_MARK_FAR_BAR)
+    gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &half);
+  else if (mark == TIDEMARK_CHART_MARK_NOT_KNOWN_BAR)
+    tidemark_chart_append_hatch (snapshot, &area, 4, &style->dim);
+  else
+    append_outline (snapshot, path, OUTLINE, &style->fg);
+}
+
+static void
+append_interval (GtkSnapshot *snapshot, const graphene_point_t *at, const TidemarkChartStyle *style)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+
+  tidemark_chart_mark_add_interval (builder, at->x, at->y - 6, at->y + 6);
+  path = gsk_path_builder_to_path (builder);
+  append_outline (snapshot, path, 1.2f, &style->dim);
+}
+
+static void
+append_friend (TidemarkChartMark mark,
+               GtkSnapshot *snapshot,
+               const graphene_point_t *at,
+               const TidemarkChartStyle *style)
+{
+  static const graphene_point_t square[] = { { -4, -4 }, { 4, -4 }, { 4, 4 }, { -4, 4 } };
+  g_autoptr (GskPath) path = NULL;
+  g_autoptr (GskPath) dot = NULL;
+
+  if (mark == TIDEMARK_CHART_MARK_FRIEND_FUN)
+    {
+      tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (at->x - 4.5f, at->y),
+                                  &GRAPHENE_POINT_INIT (at->x + 4.5f, at->y), 1.8, &style->me);
+      tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (at->x, at->y - 4.5f),
+                                  &GRAPHENE_POINT_INIT (at->x, at->y + 4.5f), 1.8, &style->me);
+      return;
+    }
+
+  path = mark == TIDEMARK_CHART_MARK_FRIEND_DEEP ? disc (at, 4.4f)
+                                                 : polygon (at, square, G_N_ELEMENTS (square));
+  append_outline (snapshot, path, OUTLINE, &style->me);
+  if (mark == TIDEMARK_CHART_MARK_FRIEND_DEEP)
+    {
+      dot = disc (at, 1.6f);
+      gtk_snapshot_append_fill (snapshot, dot, GSK_FILL_RULE_WINDING, &style->me);
+    }
+}
+
+/**
+ * tidemark_chart_mark_add_interval:
+ * @builder: of a path of such marks
+ * @x: pixels
+ * @top: one end
+ * @bottom: the other one
+ *
+ * Adds a line with a short bar at each end. Main thread.
+ */
+void
+tidemark_chart_mark_add_interval (GskPathBuilder *builder, float x, float top, float bottom)
+{
+  gsk_path_builder_move_to (builder, x, top);
+  gsk_path_builder_line_to (builder, x, bottom);
+  gsk_path_builder_move_to (builder, x - 2, top);
+  gsk_path_builder_line_to (builder, x + 2, top);
+  gsk_path_builder_move_to (builder, x - 2, bottom);
+  gsk_path_builder_line_to (builder, x + 2, bottom);
 }
 
 static void
@@ -442,7 +604,34 @@ tidemark_chart_mark_append (TidemarkChartMark mark,
     case TIDEMARK_CHART_MARK_REACHED_OUT:
     case TIDEMARK_CHART_MARK_GAVE_SPACE:
     case TIDEMARK_CHART_MARK_MILESTONE:
+    case TIDEMARK_CHART_MARK_THEY_FIRST:
+    case TIDEMARK_CHART_MARK_I_FIRST:
+    case TIDEMARK_CHART_MARK_NOT_KNOWN:
+    case TIDEMARK_CHART_MARK_QUIET:
+    case TIDEMARK_CHART_MARK_PRESSED:
       append_event (mark, snapshot, at, style);
+      return;
+    case TIDEMARK_CHART_MARK_THEIR_BAR:
+    case TIDEMARK_CHART_MARK_MY_BAR:
+    case TIDEMARK_CHART_MARK_SPREAD:
+    case TIDEMARK_CHART_MARK_THEY_FIRST_BAR:
+    case TIDEMARK_CHART_MARK_I_FIRST_BAR:
+    case TIDEMARK_CHART_MARK_NOT_KNOWN_BAR:
+    case TIDEMARK_CHART_MARK_QUIET_BAR:
+    case TIDEMARK_CHART_MARK_FAR_BAR:
+      append_bar (mark, snapshot, at, style);
+      return;
+    case TIDEMARK_CHART_MARK_INTERVAL:
+      append_interval (snapshot, at, style);
+      return;
+    case TIDEMARK_CHART_MARK_STILL_OPEN:
+      path = disc (at, PROMISE_RADIUS);
+      append_ending (ENDING_OPEN, snapshot, path, at, style);
+      return;
+    case TIDEMARK_CHART_MARK_FRIEND_FUN:
+    case TIDEMARK_CHART_MARK_FRIEND_DEEP:
+    case TIDEMARK_CHART_MARK_FRIEND_OLD:
+      append_friend (mark, snapshot, at, style);
       return;
     case TIDEMARK_CHART_MARK_MEDIAN:
     case TIDEMARK_CHART_MARK_WANTED:
@@ -450,6 +639,7 @@ tidemark_chart_mark_append (TidemarkChartMark mark,
     case TIDEMARK_CHART_MARK_OPEN_EXCLUSIVITY:
     case TIDEMARK_CHART_MARK_OPEN_NEEDS:
     case TIDEMARK_CHART_MARK_AWAY:
+    case TIDEMARK_CHART_MARK_MIDDLE_DAY:
       append_sample (mark, snapshot, at, style);
       return;
     case TIDEMARK_CHART_MARK_KEPT:

@@ -44,9 +44,28 @@ typedef enum
   TIDEMARK_CHART_MARK_DAY_NOTHING,      /* ring */
   TIDEMARK_CHART_MARK_DAY_OTHER,        /* dot */
   TIDEMARK_CHART_MARK_DAY_NOT_LOGGED,   /* dash */
+  TIDEMARK_CHART_MARK_THEY_FIRST,       /* ring */
+  TIDEMARK_CHART_MARK_I_FIRST,          /* solid triangle up */
+  TIDEMARK_CHART_MARK_NOT_KNOWN,        /* dot */
+  TIDEMARK_CHART_MARK_QUIET,            /* ring */
+  TIDEMARK_CHART_MARK_STILL_OPEN,       /* dashed ring */
+  TIDEMARK_CHART_MARK_SPREAD,           /* shaded box */
+  TIDEMARK_CHART_MARK_MIDDLE_DAY,       /* a piece of a line of them */
+  TIDEMARK_CHART_MARK_THEIR_BAR,        /* open bar */
+  TIDEMARK_CHART_MARK_MY_BAR,           /* solid bar */
+  TIDEMARK_CHART_MARK_INTERVAL,         /* a line between two ends */
+  TIDEMARK_CHART_MARK_PRESSED,          /* solid square */
+  TIDEMARK_CHART_MARK_FRIEND_FUN,       /* plus */
+  TIDEMARK_CHART_MARK_FRIEND_DEEP,      /* ring around a dot */
+  TIDEMARK_CHART_MARK_FRIEND_OLD,       /* open square */
+  TIDEMARK_CHART_MARK_THEY_FIRST_BAR,   /* open bar */
+  TIDEMARK_CHART_MARK_I_FIRST_BAR,      /* solid bar */
+  TIDEMARK_CHART_MARK_NOT_KNOWN_BAR,    /* hatched bar */
+  TIDEMARK_CHART_MARK_QUIET_BAR,        /* open bar */
+  TIDEMARK_CHART_MARK_FAR_BAR,          /* shaded bar */
 } TidemarkChartMark;
 
-#define TIDEMARK_N_CHART_MARKS (TIDEMARK_CHART_MARK_DAY_NOT_LOGGED + 1)
+#define TIDEMARK_N_CHART_MARKS (TIDEMARK_CHART_MARK_FAR_BAR + 1)
 
 #define TIDEMARK_TYPE_CHART_MARK (tidemark_chart_mark_get_type ())
 GType tidemark_chart_mark_get_type (void);
@@ -57,6 +76,7 @@ void tidemark_chart_mark_add_shape (TidemarkChartMark mark,
                                     GskPathBuilder *builder,
                                     const graphene_point_t *at,
                                     float scale);
+void tidemark_chart_mark_add_interval (GskPathBuilder *builder, float x, float top, float bottom);
 void tidemark_chart_mark_append_shapes (TidemarkChartMark mark,
                                         GtkSnapshot *snapshot,
                                         GskPath *shapes,
