@@ -176,6 +176,19 @@ tidemark_chart_card_catch_up (TidemarkChartCard *self)
   priv->is_range_stale = FALSE;
 }
 
+/**
+ * tidemark_chart_card_show_again:
+ * @self: a card
+ *
+ * For the kinds of card, where somebody chose to see something else of the same days. Main thread.
+ */
+void
+tidemark_chart_card_show_again (TidemarkChartCard *self)
+{
+  get_private (self)->is_range_stale = TRUE;
+  tidemark_chart_card_catch_up (self);
+}
+
 /* Only for someone who looks. */
 static void
 update (TidemarkChartCard *self)

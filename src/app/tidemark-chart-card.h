@@ -74,6 +74,7 @@ void tidemark_chart_card_set_chart (TidemarkChartCard *self, TidemarkChart *char
 void tidemark_chart_card_set_seen (TidemarkChartCard *self, gboolean is_seen);
 gboolean tidemark_chart_card_is_behind (TidemarkChartCard *self);
 void tidemark_chart_card_catch_up (TidemarkChartCard *self);
+void tidemark_chart_card_show_again (TidemarkChartCard *self);
 
 void tidemark_chart_card_set_timeframe (TidemarkChartCard *self, TidemarkTimeframe *timeframe);
 TidemarkStretch tidemark_chart_card_get_range (TidemarkChartCard *self);

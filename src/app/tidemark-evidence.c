@@ -37,6 +37,24 @@ ask_for_entries (TidemarkEvidenceQuestion *self)
 }
 
 /**
+ * tidemark_evidence_question_add_days:
+ * @self: a question about days
+ * @from_day: first of others
+ * @to_day: last of them
+ *
+ * Asks for these as well, after those before; what lies in both is found once. Any thread.
+ */
+void
+tidemark_evidence_question_add_days (TidemarkEvidenceQuestion *self, int from_day, int to_day)
+{
+  TidemarkEvidenceDays days = { from_day, to_day };
+
+  if (self->more_days == NULL)
+    self->more_days = g_array_new (FALSE, FALSE, sizeof (TidemarkEvidenceDays));
+  g_array_append_val (self->more_days, days);
+}
+
+/**
  * tidemark_evidence_question_add_entry:
  * @self: a question
  * @entry_id: of an entry
@@ -71,15 +89,14 @@ void
 tidemark_evidence_question_free (TidemarkEvidenceQuestion *self)
 {
   g_free (self->title);
+  g_clear_pointer (&self->more_days, g_array_unref);
   g_clear_pointer (&self->entry_ids, g_ptr_array_unref);
   g_free (self);
 }
 
-static gboolean
-add_entry_cb (TidemarkEntry *entry, gpointer data, GError **error)
+static void
+add_entry (TidemarkEvidence *self, TidemarkEntry *entry)
 {
-  TidemarkEvidence *self = data;
-
   if (entry->kind == TIDEMARK_KIND_MESSAGE && entry->by == TIDEMARK_WHO_ME)
     self->n_mine++;
   else if (entry->kind == TIDEMARK_KIND_MESSAGE)
@@ -88,6 +105,58 @@ add_entry_cb (TidemarkEntry *entry, gpointer data, GError **error)
     self->n_more++;
   else
     g_ptr_array_add (self->entries, tidemark_entry_ref (entry));
+}
+
+typedef struct
+{
+  TidemarkEvidence *evidence;
+  GHashTable *seen; /* days that have been asked for */
+} Search;
+
+static gboolean
+add_entry_cb (TidemarkEntry *entry, gpointer data, GError **error)
+{
+  Search *search = data;
+
+  if (!g_hash_table_contains (search->seen, GINT_TO_POINTER (entry->day)))
+    add_entry (search->evidence, entry);
+  return TRUE;
+}
+
+static gboolean
+add_days (Search *search,
+          TidemarkConnection *connection,
+          const char *person_id,
+          TidemarkEvidenceDays days,
+          GError **error)
+{
+  if (!tidemark_journal_foreach_entry (connection, person_id, days.from_day, days.to_day, FALSE,
+                                       add_entry_cb, search, error))
+    return FALSE;
+
+  for (int day = days.from_day; day <= days.to_day; day++)
+    g_hash_table_add (search->seen, GINT_TO_POINTER (day));
+  return TRUE;
+}
+
+static gboolean
+add_all_days (TidemarkEvidence *self,
+              TidemarkConnection *connection,
+              const char *person_id,
+              const TidemarkEvidenceQuestion *question,
+              GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  Search search = { self, seen };
+  TidemarkEvidenceDays first = { question->from_day, question->to_day };
+
+  if (!add_days (&search, connection, person_id, first, error))
+    return FALSE;
+
+  for (guint i = 0; question->more_days != NULL && i < question->more_days->len; i++)
+    if (!add_days (&search, connection, person_id,
+                   g_array_index (question->more_days, TidemarkEvidenceDays, i), error))
+      return FALSE;
 
   return TRUE;
 }
@@ -114,7 +183,7 @@ add_entries (TidemarkEvidence *self,
           return FALSE;
         }
       if (!entry->deleted)
-        add_entry_cb (entry, self, NULL);
+        add_entry (self, entry);
     }
 
   return TRUE;
@@ -148,8 +217,7 @@ tidemark_evidence_load (TidemarkConnection *connection,
   if (question->entry_ids != NULL)
     read = add_entries (self, connection, question->entry_ids, error);
   else
-    read = tidemark_journal_foreach_entry (connection, person_id, question->from_day,
-                                           question->to_day, FALSE, add_entry_cb, self, error);
+    read = add_all_days (self, connection, person_id, question, error);
 
   return read ? g_steal_pointer (&self) : NULL;
 }

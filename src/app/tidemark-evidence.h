@@ -10,11 +10,18 @@ G_BEGIN_DECLS
 /* Of more entries than this only the first ones are listed, and the others counted. */
 #define TIDEMARK_EVIDENCE_MAX_ENTRIES 200
 
+typedef struct
+{
+  int from_day;
+  int to_day;
+} TidemarkEvidenceDays;
+
 /**
  * TidemarkEvidenceQuestion:
  * @title: (nullable): what it is about; the days where there is none
  * @from_day: first day
  * @to_day: last day
+ * @more_days: (nullable) (element-type TidemarkEvidenceDays): other days that are asked for as well
  * @entry_ids: (nullable) (element-type utf8): these entries instead of all that the days hold
  * @n_mine: how many messages of mine there are beside these entries
  * @n_theirs: how many of theirs
@@ -26,6 +33,7 @@ typedef struct
   char *title;
   int from_day;
   int to_day;
+  GArray *more_days;
   GPtrArray *entry_ids;
   int n_mine;
   int n_theirs;
@@ -33,6 +41,7 @@ typedef struct
 
 TidemarkEvidenceQuestion *tidemark_evidence_question_new (int from_day, int to_day);
 void tidemark_evidence_question_set_title (TidemarkEvidenceQuestion *self, const char *title);
+void tidemark_evidence_question_add_days (TidemarkEvidenceQuestion *self, int from_day, int to_day);
 void tidemark_evidence_question_add_entry (TidemarkEvidenceQuestion *self, const char *entry_id);
 void
 tidemark_evidence_question_set_messages (TidemarkEvidenceQuestion *self, int n_mine, int n_theirs);

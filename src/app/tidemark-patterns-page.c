@@ -5,10 +5,13 @@
 
 #include "tidemark-card-sight.h"
 #include "tidemark-chart-card.h"
+#include "tidemark-contact-card.h"
+#include "tidemark-dance-card.h"
 #include "tidemark-day-clock.h"
 #include "tidemark-day-text.h"
 #include "tidemark-evidence-pane.h"
 #include "tidemark-ledger-card.h"
+#include "tidemark-quiet-card.h"
 #include "tidemark-talks-card.h"
 #include "tidemark-tide-card.h"
 #include "tidemark-hours-card.h"
@@ -411,6 +414,9 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (TIDEMARK_TYPE_TIDE_CARD);
   g_type_ensure (TIDEMARK_TYPE_LEDGER_CARD);
   g_type_ensure (TIDEMARK_TYPE_TALKS_CARD);
+  g_type_ensure (TIDEMARK_TYPE_QUIET_CARD);
+  g_type_ensure (TIDEMARK_TYPE_CONTACT_CARD);
+  g_type_ensure (TIDEMARK_TYPE_DANCE_CARD);
   g_type_ensure (TIDEMARK_TYPE_HOURS_CARD);
   g_type_ensure (TIDEMARK_TYPE_EVIDENCE_PANE);
   gtk_widget_class_set_template_from_resource (

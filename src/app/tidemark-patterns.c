@@ -38,6 +38,9 @@ tidemark_patterns_load (TidemarkConnection *connection,
     return NULL;
 
   self->talks = tidemark_talks_new (self->span);
+  self->quiet = tidemark_quiet_new (self->span);
+  self->contact = tidemark_contact_new (self->span);
+  self->dance = tidemark_dance_new (self->span);
   self->hours = tidemark_hours_new (self->span, tidemark_journal_get_day_start_hour (connection));
 
   return g_steal_pointer (&self);
@@ -55,6 +58,9 @@ clear (gpointer data)
   TidemarkPatterns *self = data;
 
   g_clear_pointer (&self->hours, tidemark_hours_free);
+  g_clear_pointer (&self->dance, tidemark_dance_free);
+  g_clear_pointer (&self->contact, tidemark_contact_free);
+  g_clear_pointer (&self->quiet, tidemark_quiet_free);
   g_clear_pointer (&self->talks, tidemark_talks_free);
   g_clear_pointer (&self->ledger, tidemark_ledger_free);
   g_clear_pointer (&self->tide, tidemark_tide_free);

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "tidemark-contact.h"
+#include "tidemark-dance.h"
 #include "tidemark-ledger.h"
+#include "tidemark-quiet.h"
 #include "tidemark-talks.h"
 #include "tidemark-tide.h"
 #include "tidemark-hours.h"
@@ -18,6 +21,9 @@ G_BEGIN_DECLS
  * @tide: distance and coverage, day by day
  * @ledger: promises
  * @talks: about being exclusive and about needs
+ * @quiet: quiet gaps and replies
+ * @contact: who started, and how much there was
+ * @dance: times away
  * @hours: weekdays and hours of contact
  *
  * What one reading of the journal gives to all cards. Reference counted; never changed once it is
@@ -31,6 +37,9 @@ typedef struct
   TidemarkTide *tide;
   TidemarkLedger *ledger;
   TidemarkTalks *talks;
+  TidemarkQuiet *quiet;
+  TidemarkContact *contact;
+  TidemarkDance *dance;
   TidemarkHours *hours;
 } TidemarkPatterns;
 
