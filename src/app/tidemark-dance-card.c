@@ -102,6 +102,7 @@ show_legend (TidemarkDanceCard *self, const TidemarkDance *dance, TidemarkStretc
   TidemarkChartMark marks[G_N_ELEMENTS (all)];
   guint n_marks = 0;
 
+  sum.n_marks[TIDEMARK_CHART_MARK_FAR_BAR] = sum.n;
   for (guint i = 0; i < self->shown->len; i++)
     sum.n_marks[get_lane (dance, g_array_index (self->shown, guint, i))->ending]++;
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)

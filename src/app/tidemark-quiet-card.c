@@ -128,12 +128,17 @@ tidemark_quiet_card_show_patterns (TidemarkChartCard *card, const TidemarkPatter
 static void
 show_legend (TidemarkQuietCard *self, const TidemarkQuiet *quiet)
 {
-  static const TidemarkChartMark gaps[] = { TIDEMARK_CHART_MARK_THEY_FIRST,
+  static const TidemarkChartMark dots[] = { TIDEMARK_CHART_MARK_THEY_FIRST,
                                             TIDEMARK_CHART_MARK_I_FIRST,
                                             TIDEMARK_CHART_MARK_NOT_KNOWN };
-  static const TidemarkChartMark now[] = { TIDEMARK_CHART_MARK_QUIET,
-                                           TIDEMARK_CHART_MARK_STILL_OPEN };
-  static const TidemarkChartMark replies[] = { TIDEMARK_CHART_MARK_MIDDLE,
+  static const TidemarkChartMark bars[] = { TIDEMARK_CHART_MARK_THEY_FIRST_BAR,
+                                            TIDEMARK_CHART_MARK_I_FIRST_BAR,
+                                            TIDEMARK_CHART_MARK_NOT_KNOWN_BAR };
+  gboolean has_bars = tidemark_gaps_chart_has_bars (self->gaps_chart);
+  const TidemarkChartMark now[] = { has_bars ? TIDEMARK_CHART_MARK_QUIET_BAR
+                                             : TIDEMARK_CHART_MARK_QUIET,
+                                    TIDEMARK_CHART_MARK_STILL_OPEN };
+  static const TidemarkChartMark replies[] = { TIDEMARK_CHART_MARK_MIDDLE_DAY,
                                                TIDEMARK_CHART_MARK_SPREAD };
 
   if (get_view (self) == TIDEMARK_QUIET_REPLIES)
@@ -141,7 +146,7 @@ show_legend (TidemarkQuietCard *self, const TidemarkQuiet *quiet)
   else if (get_view (self) == TIDEMARK_QUIET_NOW)
     tidemark_legend_set_marks (self->legend, now, tidemark_quiet_has_gap_now (quiet) ? 2 : 1);
   else
-    tidemark_legend_set_marks (self->legend, gaps, G_N_ELEMENTS (gaps));
+    tidemark_legend_set_marks (self->legend, has_bars ? bars : dots, G_N_ELEMENTS (dots));
 }
 
 /* The second step is there where there is a first one. */

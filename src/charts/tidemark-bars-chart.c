@@ -4,14 +4,12 @@
 #include "tidemark-bars-chart.h"
 
 #include "tidemark-chart-mark.h"
-#include "tidemark-scale.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define PLOT_HEIGHT 136
 #define LABEL_GAP 8
-#define MAX_TICKS 3
 #define OUTLINE 1.6f
 
 /* Of the width of a week; the rest is room between bars. */
@@ -41,56 +39,50 @@ get_week (TidemarkBarsChart *self, guint i)
   return tidemark_week_chart_get_week (TIDEMARK_WEEK_CHART (self), i);
 }
 
-/* What a height stands for: a round value that no bar shown goes beyond. */
-typedef struct
+/* What the whole height of one side stands for: a round value that no bar shown goes beyond. Days
+ * of a week are always seven. */
+static double
+find_top (TidemarkBarsChart *self, guint first, guint end)
 {
-  double top;
-  double step;
-} Height;
+  static const double round[] = { 1, 1.5, 2, 3, 4, 5, 6, 8, 10 };
+  double top = 4, power;
 
-static Height
-find_height (TidemarkBarsChart *self, guint first, guint end)
-{
-  TidemarkScale scale = { 0, 1 };
-  g_autofree double *ticks = NULL;
-  double step;
-  int n_ticks;
+  if (self->unit == TIDEMARK_BARS_STARTS)
+    return TIDEMARK_CHART_WEEK_DAYS;
 
   for (guint i = first; i < end; i++)
-    {
-      const TidemarkBarsWeek *week = get_week (self, i);
+    top = fmax (top, fmax (get_week (self, i)->theirs, get_week (self, i)->mine));
 
-      scale.to = fmax (scale.to, fmax (week->theirs, week->mine));
-      scale.to = fmax (scale.to, week->high);
-    }
+  power = pow (10, floor (log10 (top)));
+  for (guint i = 0; i < G_N_ELEMENTS (round); i++)
+    if (round[i] * power >= top - 1e-9)
+      return round[i] * power;
 
-  ticks = tidemark_scale_ticks (&scale, MAX_TICKS, &n_ticks);
-  step = n_ticks > 1 ? MAX (1, ticks[1] - ticks[0]) : 1;
-  return (Height) { ceil (scale.to / step - 1e-9) * step, step };
+  return 10 * power;
 }
 
 /* Theirs is more than 0, mine less. */
 static float
-value_y (const TidemarkChartFrame *frame, const Height *height, double value)
+value_y (const TidemarkChartFrame *frame, double top, double value)
 {
-  return tidemark_chart_frame_y (frame, 0.5 - value / height->top / 2);
+  return tidemark_chart_frame_y (frame, 0.5 - value / top / 2);
 }
 
 static void
-append_grid (GtkSnapshot *snapshot, const TidemarkChartFrame *frame, const Height *height)
+append_grid (GtkSnapshot *snapshot, const TidemarkChartFrame *frame, double top)
 {
   float left = frame->plot.origin.x, right = left + frame->plot.size.width;
-  double step = height->top > 2 * height->step ? height->top : height->step;
 
-  for (double value = -floor (height->top / step) * step; value <= height->top; value += step)
+  for (int side = -1; side <= 1; side++)
     {
-      float y = value_y (frame, height, value);
+      double value = side * top;
+      float y = value_y (frame, top, value);
       g_autofree char *text = g_strdup_printf ("%.0f", fabs (value));
       g_autoptr (PangoLayout) layout = tidemark_chart_text_new (frame->widget, text);
 
       tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (left, y),
                                   &GRAPHENE_POINT_INIT (right, y), 1,
-                                  fabs (value) < 0.5 ? &frame->style.dim : &frame->style.faint);
+                                  side == 0 ? &frame->style.dim : &frame->style.faint);
       tidemark_chart_append_text (snapshot, layout,
                                   frame->is_mirrored ? right + LABEL_GAP : left - LABEL_GAP, y,
                                   TIDEMARK_ANCHOR_END, &frame->style.dim);
@@ -133,12 +125,12 @@ add_step (GskPathBuilder *builder, float left, float right, float base, float y)
 static void
 add_value (GskPathBuilder *builder,
            const TidemarkChartFrame *frame,
-           const Height *height,
+           double top,
            const TidemarkBarsWeek *week,
            double value,
            float bar_width)
 {
-  float base = value_y (frame, height, 0), y = value_y (frame, height, value), left, right;
+  float base = value_y (frame, top, 0), y = value_y (frame, top, value), left, right;
   float inset = value > 0 ? -BASE_GAP : BASE_GAP;
 
   if (isnan (value) || value == 0)
@@ -167,7 +159,7 @@ static void
 append_bars (TidemarkBarsChart *self,
              GtkSnapshot *snapshot,
              const TidemarkChartFrame *frame,
-             const Height *height,
+             double top,
              guint first,
              guint end)
 {
@@ -183,8 +175,8 @@ append_bars (TidemarkBarsChart *self,
     {
       const TidemarkBarsWeek *week = get_week (self, i);
 
-      add_value (theirs, frame, height, week, week->theirs, width);
-      add_value (mine, frame, height, week, -week->mine, width);
+      add_value (theirs, frame, top, week, week->theirs, width);
+      add_value (mine, frame, top, week, -week->mine, width);
     }
 
   their_path = gsk_path_builder_to_path (theirs);
@@ -200,7 +192,7 @@ static void
 append_intervals (TidemarkBarsChart *self,
                   GtkSnapshot *snapshot,
                   const TidemarkChartFrame *frame,
-                  const Height *height,
+                  double top,
                   guint first,
                   guint end)
 {
@@ -220,8 +212,8 @@ append_intervals (TidemarkBarsChart *self,
         continue;
       week_sides (frame, week, &left, &right);
       tidemark_chart_mark_add_interval (builder, (left + right) / 2,
-                                        value_y (frame, height, week->high),
-                                        value_y (frame, height, week->low));
+                                        value_y (frame, top, week->high),
+                                        value_y (frame, top, week->low));
     }
 
   path = gsk_path_builder_to_path (builder);
@@ -234,17 +226,17 @@ tidemark_bars_chart_snapshot_plot (TidemarkChart *chart,
                                    const TidemarkChartFrame *frame)
 {
   TidemarkBarsChart *self = TIDEMARK_BARS_CHART (chart);
-  Height height;
+  double top;
   guint first, end;
 
   tidemark_week_chart_find_shown (TIDEMARK_WEEK_CHART (self), frame, &first, &end);
-  height = find_height (self, first, end);
-  append_grid (snapshot, frame, &height);
+  top = find_top (self, first, end);
+  append_grid (snapshot, frame, top);
   tidemark_week_chart_append_ground (TIDEMARK_WEEK_CHART (self), snapshot, frame);
 
   gtk_snapshot_push_clip (snapshot, &frame->plot);
-  append_bars (self, snapshot, frame, &height, first, end);
-  append_intervals (self, snapshot, frame, &height, first, end);
+  append_bars (self, snapshot, frame, top, first, end);
+  append_intervals (self, snapshot, frame, top, first, end);
   gtk_snapshot_pop (snapshot);
 }
 

@@ -13,10 +13,12 @@
 #define LABEL_GAP 6
 #define VALUE_GAP 8
 #define PITCH 16.0f
+#define DOT_WIDTH 11.0f
 
 /* Smaller dots can not be told apart. */
 #define MIN_SCALE 0.42f
 #define BAR_SHARE 0.7f
+#define OUTLINE 1.6f
 
 /* Four piles between a time and twice that time; what is longer than the last belongs to it. */
 #define PILES_PER_DOUBLE 4
@@ -93,15 +95,29 @@ minutes_x (const TidemarkChartFrame *frame, double minutes)
   return tidemark_chart_frame_x (frame, MIN (doubles * PILES_PER_DOUBLE, MAX_PILES) - 0.5);
 }
 
-/* How large dots are, so that the highest pile fits; 0 where they would be too small. */
+/**
+ * tidemark_gaps_chart_has_bars:
+ * @self: a chart
+ *
+ * Returns: whether a pile is too high for dots that can be counted. Main thread.
+ */
+gboolean
+tidemark_gaps_chart_has_bars (TidemarkGapsChart *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_GAPS_CHART (self), FALSE);
+
+  return self->highest * PITCH * MIN_SCALE > PLOT_HEIGHT;
+}
+
+/* How large dots are, so that the highest pile fits and neighbours stay apart. */
 static float
 find_scale (TidemarkGapsChart *self, const TidemarkChartFrame *frame)
 {
-  float column = frame->plot.size.width / (float) MAX (self->n_piles, 1);
-  float scale = MIN (column * 0.9f / PITCH * 1.6f,
-                     frame->plot.size.height / (PITCH * (float) MAX (self->highest, 1)));
+  float column = frame->plot.size.width / (float) self->n_piles;
+  float scale =
+      MIN (column / DOT_WIDTH, frame->plot.size.height / (PITCH * (float) MAX (self->highest, 1)));
 
-  return scale < MIN_SCALE ? 0 : MIN (scale, 1);
+  return CLAMP (scale, MIN_SCALE, 1);
 }
 
 static void
@@ -133,7 +149,24 @@ append_dots (TidemarkGapsChart *self,
   tidemark_chart_mark_append_shapes (kinds[kind], snapshot, path, scale, &frame->style);
 }
 
-/* In pieces from the bottom: mine in the accent colour, theirs in that of texts, the rest dim. */
+/* The room of the gaps of one kind in a bar; those of the kinds before lie below. */
+static graphene_rect_t
+piece_of_bar (TidemarkGapsChart *self, const TidemarkChartFrame *frame, int pile, guint kind)
+{
+  float unit = frame->plot.size.height / (float) MAX (self->highest, 1);
+  float width = frame->plot.size.width / (float) self->n_piles * BAR_SHARE;
+  float height = (float) self->piles[pile][kind] * unit;
+  int below = 0;
+
+  for (guint other = 0; other < kind; other++)
+    below += self->piles[pile][other];
+
+  return GRAPHENE_RECT_INIT (tidemark_chart_frame_x (frame, pile) - width / 2,
+                             tidemark_chart_frame_y (frame, 1) - (float) below * unit - height,
+                             width, height);
+}
+
+/* In pieces: theirs open, mine solid, what is not known hatched. */
 static void
 append_bars (TidemarkGapsChart *self,
              GtkSnapshot *snapshot,
@@ -142,30 +175,26 @@ append_bars (TidemarkGapsChart *self,
 {
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
-  GdkRGBA theirs = tidemark_chart_style_fade (&frame->style.fg, 0.75);
-  const GdkRGBA *colour = kinds[kind] == TIDEMARK_CHART_MARK_I_FIRST     ? &frame->style.me
-                          : kinds[kind] == TIDEMARK_CHART_MARK_NOT_KNOWN ? &frame->style.faint
-                                                                         : &theirs;
-  float unit = frame->plot.size.height / (float) MAX (self->highest, 1);
-  float width = frame->plot.size.width / (float) MAX (self->n_piles, 1) * BAR_SHARE;
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (OUTLINE);
 
   for (int pile = 0; pile < self->n_piles; pile++)
     {
-      float height = (float) self->piles[pile][kind] * unit;
-      int below = 0;
+      graphene_rect_t piece = piece_of_bar (self, frame, pile, kind);
 
-      for (guint other = 0; other < kind; other++)
-        below += self->piles[pile][other];
-      if (height > 0)
-        gsk_path_builder_add_rect (
-            builder,
-            &GRAPHENE_RECT_INIT (tidemark_chart_frame_x (frame, pile) - width / 2,
-                                 tidemark_chart_frame_y (frame, 1) - (float) below * unit - height,
-                                 width, MAX (height - 1, 0.5f)));
+      if (piece.size.height <= 0)
+        continue;
+      if (kinds[kind] == TIDEMARK_CHART_MARK_NOT_KNOWN)
+        tidemark_chart_append_hatch (snapshot, &piece, 4, &frame->style.dim);
+      else if (kinds[kind] != TIDEMARK_CHART_MARK_I_FIRST)
+        graphene_rect_inset (&piece, OUTLINE / 2, MIN (OUTLINE, piece.size.height) / 2);
+      gsk_path_builder_add_rect (builder, &piece);
     }
 
   path = gsk_path_builder_to_path (builder);
-  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, colour);
+  if (kinds[kind] == TIDEMARK_CHART_MARK_I_FIRST)
+    gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &frame->style.me);
+  else if (kinds[kind] != TIDEMARK_CHART_MARK_NOT_KNOWN)
+    gtk_snapshot_append_stroke (snapshot, path, stroke, &frame->style.fg);
 }
 
 /* Dots can be counted; bars need an axis for that. */
@@ -238,18 +267,20 @@ tidemark_gaps_chart_snapshot_plot (TidemarkChart *chart,
                                    const TidemarkChartFrame *frame)
 {
   TidemarkGapsChart *self = TIDEMARK_GAPS_CHART (chart);
-  float scale = find_scale (self, frame), bottom = tidemark_chart_frame_y (frame, 1);
+  gboolean has_bars = tidemark_gaps_chart_has_bars (self);
+  float scale = has_bars ? 0 : find_scale (self, frame);
   float left = frame->plot.origin.x, right = left + frame->plot.size.width;
+  float bottom = tidemark_chart_frame_y (frame, 1);
 
-  if (scale == 0)
+  if (has_bars)
     append_counts (self, snapshot, frame);
   append_median (self, snapshot, frame);
   for (guint kind = 0; kind < N_KINDS; kind++)
     {
-      if (scale > 0)
-        append_dots (self, snapshot, frame, kind, scale);
-      else
+      if (has_bars)
         append_bars (self, snapshot, frame, kind);
+      else
+        append_dots (self, snapshot, frame, kind, scale);
     }
   if (!isnan (self->open_minutes))
     append_open (self, snapshot, frame, scale);
@@ -313,7 +344,7 @@ tidemark_gaps_chart_get_margins (TidemarkChart *chart,
   out->top = style->line_height + LABEL_GAP;
   out->start = out->end = 6;
   out->bottom = 4;
-  if (TIDEMARK_GAPS_CHART (chart)->highest * PITCH * MIN_SCALE <= PLOT_HEIGHT)
+  if (!tidemark_gaps_chart_has_bars (TIDEMARK_GAPS_CHART (chart)))
     return;
 
   longest = g_strdup_printf ("%d", TIDEMARK_GAPS_CHART (chart)->highest);

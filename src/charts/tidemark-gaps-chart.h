@@ -41,6 +41,7 @@ void tidemark_gaps_chart_set_gaps (TidemarkGapsChart *self,
                                    guint n_points,
                                    double median_minutes,
                                    double open_minutes);
+gboolean tidemark_gaps_chart_has_bars (TidemarkGapsChart *self);
 int tidemark_gaps_chart_find_pile (double minutes);
 
 G_END_DECLS

@@ -3,20 +3,18 @@
 
 #include "tidemark-lanes-chart.h"
 
-#include "tidemark-scale.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define LABEL_GAP 10
 #define END_ROOM 18
 #define TRACK_TOP 6
-#define TRACK_HEIGHT 20
+#define TRACK_HEIGHT 26
 #define ROW_HEIGHT 15
 #define BOTTOM_ROOM 6
 #define CORNER 4
-#define BAR_SHARE 0.72f
-#define MAX_BAR_WIDTH 12.0f
+#define BAR_SHARE 0.86f
+#define MAX_BAR_WIDTH 44.0f
 #define MARK_STEP 11.0f
 #define FARTHEST 10
 
