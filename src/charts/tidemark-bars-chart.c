@@ -114,14 +114,6 @@ add_bar (GskPathBuilder *builder, float middle, float width, float from, float t
   gsk_path_builder_add_rounded_rect (builder, &bar);
 }
 
-/* As a step: weeks beside each other become one outline. */
-static void
-add_step (GskPathBuilder *builder, float left, float right, float base, float y)
-{
-  gsk_path_builder_add_rect (
-      builder, &GRAPHENE_RECT_INIT (left, MIN (base, y), right - left, fabsf (y - base)));
-}
-
 static void
 add_value (GskPathBuilder *builder,
            const TidemarkChartFrame *frame,
@@ -137,13 +129,48 @@ add_value (GskPathBuilder *builder,
     return;
 
   week_sides (frame, week, &left, &right);
-  if (bar_width < MIN_BAR_WIDTH)
-    add_step (builder, left, right, base, y);
-  else if (value > 0)
+  if (value > 0)
     add_bar (builder, (left + right) / 2, bar_width - OUTLINE, base + inset - OUTLINE / 2,
              MIN (y + OUTLINE / 2, base + inset - OUTLINE));
   else
     add_bar (builder, (left + right) / 2, bar_width, base + inset, MAX (y, base + inset + OUTLINE));
+}
+
+/* Weeks that follow each other as one outline in steps: fewer and shorter edges than as many bars. */
+static void
+add_steps (TidemarkBarsChart *self,
+           GskPathBuilder *builder,
+           const TidemarkChartFrame *frame,
+           double top,
+           guint first,
+           guint end,
+           gboolean is_mine)
+{
+  float base = value_y (frame, top, 0);
+  gboolean is_open = FALSE;
+
+  for (guint i = first; i < end; i++)
+    {
+      const TidemarkBarsWeek *week = get_week (self, i);
+      const TidemarkBarsWeek *next = i + 1 < end ? get_week (self, i + 1) : NULL;
+      double value = is_mine ? -week->mine : week->theirs;
+      float start = tidemark_chart_frame_x (frame, week->week.from_day - 0.5);
+      float stop =
+          tidemark_chart_frame_x (frame, week->week.from_day + TIDEMARK_CHART_WEEK_DAYS - 0.5);
+
+      if (isnan (value))
+        continue;
+      if (!is_open)
+        gsk_path_builder_move_to (builder, start, base);
+      gsk_path_builder_line_to (builder, start, value_y (frame, top, value));
+      gsk_path_builder_line_to (builder, stop, value_y (frame, top, value));
+      is_open = next != NULL && !isnan (is_mine ? next->mine : next->theirs) &&
+                next->week.from_day == week->week.from_day + TIDEMARK_CHART_WEEK_DAYS;
+      if (is_open)
+        continue;
+      gsk_path_builder_line_to (builder, stop, base);
+      gsk_path_builder_close (builder);
+    }
 }
 
 static float
@@ -171,13 +198,19 @@ append_bars (TidemarkBarsChart *self,
   GdkRGBA solid = tidemark_chart_style_fade (&frame->style.fg, 0.75);
   float width = find_bar_width (frame);
 
-  for (guint i = first; i < end; i++)
+  if (width < MIN_BAR_WIDTH)
     {
-      const TidemarkBarsWeek *week = get_week (self, i);
-
-      add_value (theirs, frame, top, week, week->theirs, width);
-      add_value (mine, frame, top, week, -week->mine, width);
+      add_steps (self, theirs, frame, top, first, end, FALSE);
+      add_steps (self, mine, frame, top, first, end, TRUE);
     }
+  else
+    for (guint i = first; i < end; i++)
+      {
+        const TidemarkBarsWeek *week = get_week (self, i);
+
+        add_value (theirs, frame, top, week, week->theirs, width);
+        add_value (mine, frame, top, week, -week->mine, width);
+      }
 
   their_path = gsk_path_builder_to_path (theirs);
   my_path = gsk_path_builder_to_path (mine);

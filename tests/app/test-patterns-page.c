@@ -7,8 +7,10 @@
 #include "tidemark-chart-card-picture.h"
 #include "tidemark-chart-picture.h"
 #include "tidemark-evidence-pane.h"
+#include "tidemark-contact-card.h"
 #include "tidemark-ledger-card.h"
 #include "tidemark-patterns-page.h"
+#include "tidemark-quiet-card.h"
 #include "tidemark-store.h"
 #include "tidemark-talks-card.h"
 #include "tidemark-tide-card.h"
@@ -595,6 +597,102 @@ a_range_without_a_rating_has_no_axis (PageTest *self, gconstpointer data)
   assert_text (self, "missing", NULL);
 }
 
+/* One every second day, most of them theirs, up to two days ago. */
+static void
+put_texts (PageTest *self)
+{
+  TidemarkConnection *connection = store_fixture_open (&self->fixture, TIDEMARK_OPEN_READ_WRITE);
+
+  for (int days_ago = 2; days_ago < N_DAYS; days_ago += 2)
+    {
+      g_autoptr (TidemarkEntry) entry = make_rating (self, days_ago, TIDEMARK_UNSAID);
+
+      entry->kind = TIDEMARK_KIND_TEXT;
+      entry->by = days_ago % 6 == 0 ? TIDEMARK_WHO_ME : TIDEMARK_WHO_THEM;
+      store_fixture_put (connection, entry);
+    }
+  tidemark_connection_close (connection);
+}
+
+static GtkWidget *
+get_card_child (TidemarkChartCard *card, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (card), G_OBJECT_TYPE (card), name));
+}
+
+/* However far down it lies: what it was given is shown now. */
+static TidemarkChartCard *
+present_card (PageTest *self, GType type)
+{
+  TidemarkChartCard *card;
+
+  put_texts (self);
+  present (self, 900, 600);
+  await_state (self, "charts");
+  card = find_card (get_child (self, "cards_box"), type);
+  tidemark_chart_card_catch_up (card);
+
+  return card;
+}
+
+static void
+the_quiet_now_is_shown_only_to_who_asks (PageTest *self, gconstpointer data)
+{
+  TidemarkChartCard *card = present_card (self, TIDEMARK_TYPE_QUIET_CARD);
+  GtkToggleButton *now = GTK_TOGGLE_BUTTON (get_card_child (card, "now_button"));
+
+  g_assert_null (tidemark_chart_card_get_missing (card));
+  g_assert_false (gtk_toggle_button_get_active (now));
+  g_assert_null (strstr (tidemark_chart_card_get_sentence (card), "still open"));
+
+  gtk_toggle_button_set_active (now, TRUE);
+  g_assert_nonnull (strstr (tidemark_chart_card_get_sentence (card), "still open"));
+
+  /* Who looks away and comes back has to ask again. */
+  gtk_widget_set_visible (self->page, FALSE);
+  g_assert_false (gtk_toggle_button_get_active (now));
+}
+
+static void
+a_pile_of_gaps_opens_the_days_around_them (PageTest *self, gconstpointer data)
+{
+  TidemarkChartCard *card = present_card (self, TIDEMARK_TYPE_QUIET_CARD);
+  TidemarkChart *chart = tidemark_chart_card_get_chart (card);
+  g_autoptr (TidemarkEvidenceQuestion) question = NULL;
+  int pile;
+
+  g_assert_true (TIDEMARK_CHART_GET_CLASS (chart)->find_item (chart, 0, FALSE, &pile));
+  question = tidemark_chart_card_ask_evidence (card, pile);
+  g_assert_nonnull (question);
+  g_assert_true (g_str_has_prefix (question->title, "Around "));
+  g_assert_cmpint (question->to_day, >, question->from_day);
+  g_assert_nonnull (question->more_days);
+}
+
+static void
+what_is_counted_can_be_chosen (PageTest *self, gconstpointer data)
+{
+  TidemarkChartCard *card = present_card (self, TIDEMARK_TYPE_CONTACT_CARD);
+  AdwToggleGroup *units = ADW_TOGGLE_GROUP (get_card_child (card, "units"));
+  g_autofree char *starts = g_strdup (tidemark_chart_card_get_sentence (card));
+  g_autoptr (TidemarkEvidenceQuestion) question = NULL;
+  int day;
+
+  g_assert_nonnull (strstr (starts, "got in touch first"));
+  g_assert_false (adw_toggle_get_enabled (adw_toggle_group_get_toggle_by_name (units, "messages")));
+
+  adw_toggle_group_set_active_name (units, "contacts");
+  g_assert_true (g_str_has_prefix (tidemark_chart_card_get_sentence (card), "You logged "));
+
+  g_assert_true (
+      TIDEMARK_CHART_GET_CLASS (tidemark_chart_card_get_chart (card))
+          ->find_item (tidemark_chart_card_get_chart (card),
+                       tidemark_day_of (tidemark_instant_now (), TIDEMARK_DAY_START_HOUR), TRUE,
+                       &day));
+  question = tidemark_chart_card_ask_evidence (card, day);
+  g_assert_nonnull (question->entry_ids);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -621,6 +719,9 @@ main (int argc, char **argv)
   ADD (promises_have_a_table, N_DAYS);
   ADD (a_narrow_page_opens_them_in_a_sheet, N_DAYS);
   ADD (the_table_says_what_the_chart_draws, N_DAYS);
+  ADD (the_quiet_now_is_shown_only_to_who_asks, N_DAYS);
+  ADD (a_pile_of_gaps_opens_the_days_around_them, N_DAYS);
+  ADD (what_is_counted_can_be_chosen, N_DAYS);
   ADD (a_journal_that_is_gone_leaves_nothing_running, N_DAYS);
 
   return g_test_run ();

@@ -1,17 +1,25 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Ten years of days in the chart of the tide: the first picture after the data, and what panning,
- * zooming and hovering cost a frame. Painted in software, which is the slowest way there is. */
+/* Ten years of days in the chart of the tide, as many weeks, gaps and times away in those beside
+ * it: the first picture after the data, and what panning, zooming and hovering cost a frame.
+ * Painted in software, which is the slowest way there is. */
 
 #include <adwaita.h>
 #include <math.h>
 
+#include "tidemark-bars-chart.h"
+#include "tidemark-gaps-chart.h"
+#include "tidemark-lanes-chart.h"
+#include "tidemark-spread-chart.h"
 #include "tidemark-tide-chart.h"
 
 #define N_DAYS 3650
 #define FIRST_DAY 17000
 #define N_EVENTS 1200
+#define N_WEEKS (N_DAYS / 7)
+#define N_GAPS 4000
+#define N_LANES 120
 #define WIDTH 860
 #define N_TIMES 61
 
@@ -75,7 +83,7 @@ make_events (GRand *random)
 
 /* Takes down and paints what is shown, as a frame of the window does. */
 static double
-paint (Bench *bench)
+paint_chart (Bench *bench, TidemarkChart *chart)
 {
   gint64 start = g_get_monotonic_time ();
   GtkSnapshot *snapshot = gtk_snapshot_new ();
@@ -83,13 +91,19 @@ paint (Bench *bench)
   TidemarkChartFrame frame;
   g_autoptr (GskRenderNode) node = NULL;
 
-  tidemark_chart_get_frame (TIDEMARK_CHART (bench->chart), WIDTH, &frame);
-  tidemark_chart_draw (TIDEMARK_CHART (bench->chart), snapshot, &frame);
+  tidemark_chart_get_frame (chart, WIDTH, &frame);
+  tidemark_chart_draw (chart, snapshot, &frame);
   node = gtk_snapshot_free_to_node (snapshot);
   gsk_render_node_draw (node, cr);
   cairo_destroy (cr);
 
   return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+static double
+paint (Bench *bench)
+{
+  return paint_chart (bench, TIDEMARK_CHART (bench->chart));
 }
 
 static void
@@ -160,6 +174,106 @@ bench_zoom (Bench *bench)
   report ("tide, zoom in and out", values, FRAME_LIMIT_MS);
 }
 
+/* What a card with another chart costs: the picture after the data, then days panned by. */
+static void
+bench_other (Bench *bench, TidemarkChart *chart, const char *name, void (*set) (TidemarkChart *))
+{
+  g_autofree char *first = g_strdup_printf ("%s, 10 years, first picture", name);
+  g_autofree char *panned = g_strdup_printf ("%s, 10 years, panned", name);
+  double values[N_TIMES];
+
+  tidemark_chart_set_timeframe (chart, bench->timeframe);
+  tidemark_timeframe_set_n_days (bench->timeframe, 0);
+  for (int i = 0; i < N_TIMES; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      set (chart);
+      paint_chart (bench, chart);
+      values[i] = (double) (g_get_monotonic_time () - start) / 1000;
+    }
+  report (first, values, FIRST_LIMIT_MS);
+
+  tidemark_timeframe_show (bench->timeframe, FIRST_DAY, FIRST_DAY + 5 * 365);
+  for (int i = 0; i < N_TIMES; i++)
+    {
+      tidemark_timeframe_pan (bench->timeframe, 18);
+      values[i] = paint_chart (bench, chart);
+    }
+  report (panned, values, FRAME_LIMIT_MS);
+  g_object_unref (chart);
+}
+
+static void
+set_bars (TidemarkChart *chart)
+{
+  TidemarkBarsWeek weeks[N_WEEKS];
+
+  for (int i = 0; i < N_WEEKS; i++)
+    weeks[i] = (TidemarkBarsWeek) {
+      { FIRST_DAY + i * 7, i % 40 == 0 }, i * 37 % 400, i * 53 % 300, 10, 200
+    };
+  tidemark_bars_chart_set_weeks (TIDEMARK_BARS_CHART (chart), TIDEMARK_BARS_MESSAGES, "N.", weeks,
+                                 N_WEEKS);
+}
+
+static void
+set_spreads (TidemarkChart *chart)
+{
+  TidemarkSpreadWeek weeks[N_WEEKS];
+
+  for (int i = 0; i < N_WEEKS; i++)
+    weeks[i] = (TidemarkSpreadWeek) {
+      { FIRST_DAY + i * 7, FALSE }, i % 9, 5 + i % 30, 40 + i % 60, 120 + i % 900
+    };
+  tidemark_spread_chart_set_weeks (TIDEMARK_SPREAD_CHART (chart), weeks, N_WEEKS);
+}
+
+static void
+set_gaps (TidemarkChart *chart)
+{
+  static TidemarkGapsPoint points[N_GAPS];
+
+  for (int i = 0; i < N_GAPS; i++)
+    points[i] = (TidemarkGapsPoint) { 360 + i * i % 90000, i % 2 ? TIDEMARK_CHART_MARK_I_FIRST
+                                                                 : TIDEMARK_CHART_MARK_THEY_FIRST };
+  tidemark_gaps_chart_set_gaps (TIDEMARK_GAPS_CHART (chart), "N.", points, N_GAPS, 700, 3000);
+}
+
+static void
+set_lanes (TidemarkChart *chart)
+{
+  TidemarkLane lanes[N_LANES];
+  TidemarkLanePoint points[N_LANES * 10];
+
+  for (int i = 0; i < N_LANES; i++)
+    {
+      lanes[i] = (TidemarkLane) { FIRST_DAY + N_DAYS - i * 30, 3 + i % 20,
+                                  TIDEMARK_CHART_MARK_THEY_FIRST };
+      for (int k = 0; k < 10; k++)
+        points[i * 10 + k] = (TidemarkLanePoint) { (guint) i, k, k,
+                                                   k % 3 ? TIDEMARK_CHART_MARK_NONE
+                                                         : TIDEMARK_CHART_MARK_GAVE_SPACE };
+    }
+  tidemark_lanes_chart_set_lanes (TIDEMARK_LANES_CHART (chart), "N.", lanes, N_LANES, points,
+                                  N_LANES * 10, 8);
+}
+
+static TidemarkChart *
+take (GtkWidget *chart)
+{
+  return TIDEMARK_CHART (g_object_ref_sink (chart));
+}
+
+static void
+bench_others (Bench *bench)
+{
+  bench_other (bench, take (tidemark_bars_chart_new ()), "weeks as bars", set_bars);
+  bench_other (bench, take (tidemark_spread_chart_new ()), "weeks as spreads", set_spreads);
+  bench_other (bench, take (tidemark_gaps_chart_new ()), "4,000 gaps", set_gaps);
+  bench_other (bench, take (tidemark_lanes_chart_new ()), "120 times away", set_lanes);
+}
+
 static void
 bench_hover (Bench *bench)
 {
@@ -202,6 +316,7 @@ main (int argc, char **argv)
   bench_pan (&bench, "tide, 90 days panned", 90);
   bench_zoom (&bench);
   bench_hover (&bench);
+  bench_others (&bench);
 
   cairo_surface_destroy (bench.surface);
   g_object_unref (bench.chart);
