@@ -7,6 +7,7 @@
 
 #include "tidemark-day-row.h"
 #include "tidemark-day-text.h"
+#include "tidemark-path-answer.h"
 #include "tidemark-waiting-limit.h"
 
 /* Ten years. */
@@ -25,6 +26,10 @@ struct _TidemarkWaitingDialog
   GtkLabel *hint;
   TidemarkDayRow *agreed_until;
   TidemarkDayRow *check_in;
+  AdwPreferencesGroup *again;
+  AdwEntryRow *answer;
+  AdwPreferencesGroup *answers;
+  GtkListBox *answers_list;
   AdwPreferencesGroup *earlier;
   GtkListBox *earlier_list;
 };
@@ -102,18 +107,21 @@ save_cb (TidemarkWaitingDialog *self)
   g_autoptr (TidemarkPerson) person =
       tidemark_my_side_dialog_copy_person (TIDEMARK_MY_SIDE_DIALOG (self));
   g_autofree char *reason = get_text (self->reason);
+  g_autofree char *answer = get_text (self->answer);
   int days;
   gboolean is_changed;
 
   if (!parse_limit (self, &days))
     return;
 
-  is_changed = days != person->waiting_limit_days ||
+  is_changed = days != person->waiting_limit_days || *answer != '\0' ||
                person->check_in_day != tidemark_day_row_get_day (self->check_in) ||
                person->agreed_until_day != tidemark_day_row_get_day (self->agreed_until);
   if (days != person->waiting_limit_days)
     tidemark_waiting_limit_move (person, days, *reason != '\0' ? reason : NULL,
                                  tidemark_day_text_today ());
+  if (*answer != '\0')
+    tidemark_path_answer_add (person, TIDEMARK_PATH_WAITING, answer, tidemark_day_text_today ());
   person->check_in_day = tidemark_day_row_get_day (self->check_in);
   person->agreed_until_day = tidemark_day_row_get_day (self->agreed_until);
   if (is_changed)
@@ -179,6 +187,52 @@ show_earlier (TidemarkWaitingDialog *self, const TidemarkPerson *person)
   gtk_widget_set_visible (GTK_WIDGET (self->earlier), limits->len > 0);
 }
 
+/* What there is to look at again, and whether its day has come. It asks, and urges nobody. */
+static void
+show_again (TidemarkWaitingDialog *self, const TidemarkReflectResult *result)
+{
+  const TidemarkPerson *person = result->person;
+  const TidemarkMySide *side = &result->reflection->my_side;
+  gboolean is_due =
+      person->check_in_day != TIDEMARK_DAY_NONE && person->check_in_day <= result->today;
+  gboolean is_over = person->waiting_limit_days != TIDEMARK_UNSAID &&
+                     side->open_days != TIDEMARK_UNSAID &&
+                     side->open_days >= person->waiting_limit_days;
+  gboolean has_ended =
+      person->agreed_until_day != TIDEMARK_DAY_NONE && person->agreed_until_day <= result->today;
+  const char *words = _ ("Whenever you like. What you answer is kept with its day.");
+
+  if (is_due)
+    words = _ ("The day that you chose is here. How is it for you? Nothing has to be decided.");
+  else if (has_ended)
+    words = _ ("The timeline that you both agreed on has ended. How is it for you?");
+  else if (is_over)
+    words = _ ("It is as long as you were willing to wait. The limit is yours, to keep or to "
+               "move. How is it for you?");
+  adw_preferences_group_set_description (self->again, words);
+}
+
+static void
+show_answers (TidemarkWaitingDialog *self, const TidemarkPerson *person)
+{
+  g_autoptr (GPtrArray) answers = tidemark_path_answers_of (person, TIDEMARK_PATH_WAITING);
+  int today = tidemark_day_text_today ();
+
+  gtk_list_box_remove_all (self->answers_list);
+  for (guint i = answers->len; i > 0; i--)
+    {
+      const TidemarkPathAnswer *answer = g_ptr_array_index (answers, i - 1);
+      GtkWidget *row = adw_action_row_new ();
+      g_autofree char *day = tidemark_day_text_short (answer->day, today);
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), answer->text);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), day);
+      gtk_list_box_append (self->answers_list, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->answers), answers->len > 0);
+}
+
 static void
 fill (TidemarkWaitingDialog *self, const TidemarkPerson *person)
 {
@@ -206,6 +260,8 @@ tidemark_waiting_dialog_show (TidemarkMySideDialog *dialog, TidemarkReflectResul
                              days);
 
   adw_action_row_set_subtitle (self->open, open);
+  show_again (self, result);
+  show_answers (self, result->person);
   show_earlier (self, result->person);
   if (!self->is_filled)
     fill (self, result->person);
@@ -240,6 +296,10 @@ tidemark_waiting_dialog_class_init (TidemarkWaitingDialogClass *klass)
   BIND (hint);
   BIND (agreed_until);
   BIND (check_in);
+  BIND (again);
+  BIND (answer);
+  BIND (answers);
+  BIND (answers_list);
   BIND (earlier);
   BIND (earlier_list);
 #undef BIND

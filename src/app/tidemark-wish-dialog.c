@@ -7,6 +7,8 @@
 
 #include "tidemark-article.h"
 #include "tidemark-choice-row.h"
+#include "tidemark-day-text.h"
+#include "tidemark-path-answer.h"
 #include "tidemark-wish-page.h"
 
 /* In the order of the way. */
@@ -73,21 +75,45 @@ get_page_of_step (TidemarkStep step)
     }
 }
 
+/* (nullable): of the page, where something is answered on it. */
+static const char *
+get_question (int page)
+{
+  static const char *const questions[N_PAGES] = {
+    [MY_WISH] = TIDEMARK_PATH_MY_WISH,
+    [GENERAL] = TIDEMARK_PATH_THEIR_WISH,
+    [WITH_ME] = TIDEMARK_PATH_WITH_ME,
+    [MATCH] = TIDEMARK_PATH_MATCH,
+  };
+
+  return questions[page];
+}
+
 /* Storing */
+
+/* In the journal file, in no language. */
+static const char *
+name_match (TidemarkAnswer match)
+{
+  if (match == TIDEMARK_ANSWER_NONE)
+    return NULL;
+
+  return match == TIDEMARK_ANSWER_YES ? "yes" : "no";
+}
 
 static void
 answered_cb (TidemarkWishPage *page, const char *answer, TidemarkWishDialog *self)
 {
   g_autoptr (TidemarkPerson) person =
       tidemark_my_side_dialog_copy_person (TIDEMARK_MY_SIDE_DIALOG (self));
-  AdwNavigationPage *navigation_page = ADW_NAVIGATION_PAGE (page);
+  char **answers[] = { &person->my_wish, &person->their_wish_general, &person->their_wish_with_me };
 
-  if (navigation_page == self->pages[MY_WISH])
-    g_set_str (&person->my_wish, answer);
-  else if (navigation_page == self->pages[GENERAL])
-    g_set_str (&person->their_wish_general, answer);
-  else
-    g_set_str (&person->their_wish_with_me, answer);
+  for (int i = MY_WISH; i <= WITH_ME; i++)
+    if (ADW_NAVIGATION_PAGE (page) == self->pages[i])
+      {
+        g_set_str (answers[i], answer);
+        tidemark_path_answer_add (person, get_question (i), answer, tidemark_day_text_today ());
+      }
   tidemark_my_side_dialog_store_person (TIDEMARK_MY_SIDE_DIALOG (self), person,
                                         _ ("Answer stored"));
 }
@@ -105,6 +131,8 @@ match_cb (TidemarkWishDialog *self)
 
   person = tidemark_my_side_dialog_copy_person (TIDEMARK_MY_SIDE_DIALOG (self));
   person->wishes_match = answer;
+  tidemark_path_answer_add (person, get_question (MATCH), name_match (answer),
+                            tidemark_day_text_today ());
   tidemark_my_side_dialog_store_person (TIDEMARK_MY_SIDE_DIALOG (self), person,
                                         _ ("Answer stored"));
 }
@@ -167,14 +195,30 @@ show_finding (AdwActionRow *row, const TidemarkReflection *reflection, const cha
   adw_action_row_set_subtitle (row, text);
 }
 
+/* With its day, where that is known. */
+static char *
+say_answer (int page, const TidemarkPerson *person)
+{
+  const char *answer = get_answer (person, page);
+  int day = tidemark_path_answer_find_day (
+      person, get_question (page), page == MATCH ? name_match (person->wishes_match) : answer);
+  g_autofree char *words = NULL;
+
+  if (day == TIDEMARK_DAY_NONE)
+    return g_strdup (answer);
+
+  words = tidemark_day_text_short (day, tidemark_day_text_today ());
+  /* Translators: an answer, and the day on which it was given */
+  return g_strdup_printf (_ ("%1$s · %2$s"), answer, words);
+}
+
 static char *
 make_subtitle (int page, const TidemarkPerson *person, TidemarkStep step)
 {
-  const char *answer = get_answer (person, page);
   int next = get_page_of_step (step);
 
-  if (answer != NULL)
-    return g_strdup (answer);
+  if (get_answer (person, page) != NULL)
+    return say_answer (page, person);
   if (page == ACTIONS && step == TIDEMARK_STEP_BELIEVE_ACTIONS)
     return g_strdup (_ ("What you logged says they do not"));
   if (page == ACTIONS && next > ACTIONS)
@@ -230,6 +274,30 @@ quote (const TidemarkPerson *person, int page)
   return parts[0] != NULL ? g_strjoinv ("\n", parts) : NULL;
 }
 
+/* (transfer full) (nullable): what was answered on other days, the latest first. */
+static char *
+list_earlier (const TidemarkPerson *person, int page)
+{
+  g_autoptr (GPtrArray) answers = tidemark_path_answers_of (person, get_question (page));
+  g_autoptr (GString) lines = g_string_new (NULL);
+  int today = tidemark_day_text_today ();
+
+  for (guint i = answers->len; i > 0; i--)
+    {
+      const TidemarkPathAnswer *answer = g_ptr_array_index (answers, i - 1);
+      g_autofree char *day = tidemark_day_text_short (answer->day, today);
+
+      if (*answer->text == '\0' || g_strcmp0 (answer->text, get_answer (person, page)) == 0)
+        continue;
+      if (lines->len > 0)
+        g_string_append_c (lines, '\n');
+      /* Translators: a day, and what was answered then */
+      g_string_append_printf (lines, _ ("%1$s: “%2$s”"), day, answer->text);
+    }
+
+  return lines->len > 0 ? g_string_free_and_steal (g_steal_pointer (&lines)) : NULL;
+}
+
 static void
 show_pages (TidemarkWishDialog *self, const TidemarkPerson *person)
 {
@@ -251,8 +319,10 @@ show_pages (TidemarkWishDialog *self, const TidemarkPerson *person)
   for (int i = MY_WISH; i <= WITH_ME; i++)
     {
       g_autofree char *before = quote (person, i);
+      g_autofree char *earlier = list_earlier (person, i);
 
       tidemark_wish_page_set_quote (TIDEMARK_WISH_PAGE (self->pages[i]), before);
+      tidemark_wish_page_set_earlier (TIDEMARK_WISH_PAGE (self->pages[i]), earlier);
       tidemark_wish_page_set_answer (TIDEMARK_WISH_PAGE (self->pages[i]), get_answer (person, i));
     }
 }

@@ -12,6 +12,8 @@ struct _TidemarkWishPage
   GtkLabel *question;
   GtkLabel *explanation;
   GtkLabel *quote;
+  GtkWidget *earlier_title;
+  GtkLabel *earlier;
   GtkTextView *view;
   GtkTextBuffer *buffer;
 };
@@ -128,6 +130,8 @@ tidemark_wish_page_class_init (TidemarkWishPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TidemarkWishPage, question);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWishPage, explanation);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWishPage, quote);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWishPage, earlier_title);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkWishPage, earlier);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWishPage, view);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWishPage, buffer);
   gtk_widget_class_bind_template_callback (widget_class, continue_cb);
@@ -170,6 +174,20 @@ tidemark_wish_page_set_quote (TidemarkWishPage *self, const char *quote)
 
   gtk_label_set_label (self->quote, quote != NULL ? quote : "");
   gtk_widget_set_visible (GTK_WIDGET (self->quote), quote != NULL);
+}
+
+/**
+ * tidemark_wish_page_set_earlier:
+ * @earlier: (nullable): what was answered here on other days, a line for each
+ */
+void
+tidemark_wish_page_set_earlier (TidemarkWishPage *self, const char *earlier)
+{
+  g_return_if_fail (TIDEMARK_IS_WISH_PAGE (self));
+
+  gtk_label_set_label (self->earlier, earlier != NULL ? earlier : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier), earlier != NULL);
+  gtk_widget_set_visible (self->earlier_title, earlier != NULL);
 }
 
 /**

@@ -23,6 +23,7 @@ void tidemark_wish_page_set_question (TidemarkWishPage *self,
                                       const char *question,
                                       const char *explanation);
 void tidemark_wish_page_set_quote (TidemarkWishPage *self, const char *quote);
+void tidemark_wish_page_set_earlier (TidemarkWishPage *self, const char *earlier);
 void tidemark_wish_page_set_answer (TidemarkWishPage *self, const char *answer);
 void tidemark_wish_page_store (TidemarkWishPage *self);
 

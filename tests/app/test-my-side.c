@@ -9,6 +9,7 @@
 #include "tidemark-journal.h"
 #include "tidemark-ledger-view.h"
 #include "tidemark-my-side-dialog.h"
+#include "tidemark-path-answer.h"
 #include "tidemark-reflect-result.h"
 #include "tidemark-waiting-limit.h"
 
@@ -184,7 +185,7 @@ answer_is_shown_back_and_can_be_taken_back (Fixture *self, gconstpointer data)
 
   open_dialog (self, "wish");
   row = tidemark_test_get_child (self->dialog, "row_0");
-  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "a home");
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (row), "a home · "));
   tidemark_test_window_undo (&self->test);
   await_engine (self, asks_my_wish);
   close_dialog (self);
@@ -318,6 +319,43 @@ timeline_and_check_in_reach_the_engine (Fixture *self, gconstpointer data)
   await_engine (self, has_days);
 }
 
+static gboolean
+is_answered (const TidemarkReflectResult *result)
+{
+  g_autoptr (GPtrArray) answers = tidemark_path_answers_of (result->person, TIDEMARK_PATH_WAITING);
+
+  return answers->len == 1;
+}
+
+static void
+check_in_asks_and_the_answer_stays_with_its_day (Fixture *self, gconstpointer data)
+{
+  AdwPreferencesGroup *again;
+  GtkListBox *list;
+  AdwActionRow *row;
+
+  open_dialog (self, "waiting");
+  again = tidemark_test_get_child (self->dialog, "again");
+  g_assert_nonnull (strstr (adw_preferences_group_get_description (again), "Whenever you like"));
+  tidemark_day_row_set_day (tidemark_test_get_child (self->dialog, "check_in"), 20000);
+  type (self, "answer", "Still well, a little tired");
+  save (self);
+  await_engine (self, is_answered);
+
+  open_dialog (self, "waiting");
+  again = tidemark_test_get_child (self->dialog, "again");
+  g_assert_nonnull (strstr (adw_preferences_group_get_description (again), "that you chose"));
+  list = tidemark_test_get_child (self->dialog, "answers_list");
+  row = ADW_ACTION_ROW (gtk_list_box_get_row_at_index (list, 0));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   "Still well, a little tired");
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), !=, "");
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (tidemark_test_get_child (self->dialog, "answer"))), ==,
+      "");
+  close_dialog (self);
+}
+
 /* Needs */
 
 static gboolean
@@ -439,6 +477,7 @@ main (int argc, char **argv)
   ADD (moved_limit_needs_a_reason_and_stays_in_sight);
   ADD (limit_that_is_no_number_is_refused);
   ADD (timeline_and_check_in_reach_the_engine);
+  ADD (check_in_asks_and_the_answer_stays_with_its_day);
   ADD (need_is_a_talk_that_the_engine_counts);
   ADD (nothing_is_told_in_the_future);
   ADD (people_are_added_and_seen_again);
