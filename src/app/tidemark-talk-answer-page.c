@@ -233,7 +233,6 @@ tidemark_talk_answer_page_make_talk (TidemarkTalkAnswerPage *self, const Tidemar
 {
   int day = tidemark_day_row_get_day (self->day);
   TidemarkEntry *talk = tidemark_entry_new (TIDEMARK_KIND_TALK, find_instant (day), 0);
-  g_autofree char *answer = tidemark_note_row_get_text (self->answer);
 
   talk->day = day;
   talk->person_id = g_strdup (card->person_id);
@@ -242,7 +241,7 @@ tidemark_talk_answer_page_make_talk (TidemarkTalkAnswerPage *self, const Tidemar
   talk->raised_by = TIDEMARK_WHO_ME;
   talk->outcome = (TidemarkOutcome) tidemark_choice_row_get_value (self->outcome);
   talk->note = tidemark_talk_card_make_note (card);
-  talk->answer = *answer != '\0' ? g_steal_pointer (&answer) : NULL;
+  talk->answer = tidemark_note_row_get_text (self->answer);
   talk->hot = tidemark_note_row_get_hot (self->answer);
   talk->goes_with = list_links (self);
   return talk;

@@ -210,6 +210,9 @@ show_again (TidemarkWaitingDialog *self, const TidemarkReflectResult *result)
     words = _ ("It is as long as you were willing to wait. The limit is yours, to keep or to "
                "move. How is it for you?");
   adw_preferences_group_set_description (self->again, words);
+  /* What is asked is what is seen first. */
+  if (is_due && !self->is_filled)
+    gtk_widget_grab_focus (GTK_WIDGET (self->answer));
 }
 
 static void
