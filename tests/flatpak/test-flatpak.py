@@ -152,6 +152,27 @@ def one_chosen_file_is_imported(desk):
     assert kinds(desk) == ["message"] * 3 + ["note"]
 
 
+def reminder_waits_without_a_window(desk):
+    def remind(rate):
+        assert desk.shell('gsettings set "$1" reminder "$2"', ID, rate).returncode == 0
+    desk.start()
+    desk.read(NOTE)
+    remind("daily")
+    wait_for("the question to the desktop", lambda: "RequestBackground" in desk.portal.requests)
+    (_, options), = desk.portal.requests["RequestBackground"]
+    assert options["autostart"] is True, options
+    assert options["commandline"] == ["tidemark", "--gapplication-service"], options
+    wait_for("its answer", lambda: desk.shell('gsettings get "$1" reminder-in-background', ID).stdout == "true\n")
+
+    desk.keys("ctrl+w")
+    wait_for("the window to go", lambda: not run("xdotool", "search", "--onlyvisible", "--name", "Tidemark",
+                                                 check=False).stdout.split())
+    assert desk.process.poll() is None, "nobody waits for the time"
+    remind("off")
+    wait_for("the end of the program", lambda: desk.process.poll() is not None)
+    assert desk.process.returncode == 0, desk.read_log()
+
+
 def there_is_no_network(desk):
     """A server on this machine, which is reached from outside the sandbox."""
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -206,6 +227,7 @@ TESTS = [
     desktop_finds_it,
     entry_outlives_the_program,
     one_chosen_file_is_imported,
+    reminder_waits_without_a_window,
     there_is_no_network,
     home_folder_is_out_of_reach,
     update_keeps_the_journal,
