@@ -77,6 +77,7 @@ static const struct
   { "preferences", "today", "win.preferences", NULL },
   { "help", "today", "win.help", "" },
   { "help-privacy", "today", "win.help", "privacy" },
+  { "about", "today", "app.about", NULL },
   { "wish", "today", "win.my-side", "wish" },
   { "waiting", "today", "win.my-side", "waiting" },
   { "needs", "today", "win.my-side", "needs" },
