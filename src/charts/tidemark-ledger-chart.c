@@ -81,8 +81,12 @@ append_name (TidemarkLedgerChart *self,
   double edge =
       frame->is_mirrored ? frame->plot.origin.x + frame->plot.size.width + frame->margins.start : 0;
 
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, (int) (MAX (width, 1) + 1) * PANGO_SCALE);
+  /* A text with a width would be set at the far end of it where reading begins on the right. */
+  if (tidemark_chart_text_width (GTK_WIDGET (self), self->names[row]) > width)
+    {
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_width (layout, (int) MAX (width, 1) * PANGO_SCALE);
+    }
   tidemark_chart_append_text (snapshot, layout, edge, row_y (frame, row), TIDEMARK_ANCHOR_START,
                               &frame->style.fg);
 }

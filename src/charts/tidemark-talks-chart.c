@@ -112,6 +112,27 @@ append_grid (TidemarkTalksChart *self, GtkSnapshot *snapshot, const TidemarkChar
     }
 }
 
+/* Above the line, unless a line of the grid runs there. */
+static double
+limit_label_y (TidemarkTalksChart *self, const TidemarkChartFrame *frame)
+{
+  TidemarkScale scale = day_scale (self);
+  int n_ticks;
+  g_autofree double *ticks = tidemark_scale_ticks (&scale, MAX_TICKS, &n_ticks);
+  double y = days_y (self, frame, self->limit_days);
+  double half = frame->style.line_height / 2 + 2;
+
+  for (int i = 0; i < n_ticks; i++)
+    {
+      double above = y - days_y (self, frame, ticks[i]);
+
+      if (above > 0 && above < 2 * half)
+        return y + half;
+    }
+
+  return y - half;
+}
+
 static void
 append_limit (TidemarkTalksChart *self, GtkSnapshot *snapshot, const TidemarkChartFrame *frame)
 {
@@ -131,8 +152,7 @@ append_limit (TidemarkTalksChart *self, GtkSnapshot *snapshot, const TidemarkCha
   tidemark_chart_append_dashes (snapshot, &GRAPHENE_POINT_INIT (left, y),
                                 &GRAPHENE_POINT_INIT (right, y), 1.6, &frame->style.me);
   tidemark_chart_append_text (snapshot, layout, frame->is_mirrored ? right - 4 : left + 4,
-                              y - frame->style.line_height / 2 - 2, TIDEMARK_ANCHOR_START,
-                              &frame->style.me);
+                              limit_label_y (self, frame), TIDEMARK_ANCHOR_START, &frame->style.me);
 }
 
 static void
