@@ -1,16 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* make-journal FILE MESSAGES ENTRIES [WORDS]: a journal of that size, spread over four years up to
- * now. With WORDS each note has so many, and one message in ten its text, in words that come as
- * often as those of a language do: the first in nearly every note, most in hardly any. */
+/* make-journal FILE MESSAGES ENTRIES [WORDS [YEARS]]: a journal of that size, spread over four
+ * years up to now, or so many. With WORDS each note has so many, and one message in ten its text,
+ * in words that come as often as those of a language do: the first in nearly every note, most in
+ * hardly any. */
 
 #include <math.h>
 #include <stdlib.h>
 
 #include "tidemark-journal.h"
 
-#define YEARS_MS (4 * 365 * 24 * 60 * 60 * G_GINT64_CONSTANT (1000))
+#define YEAR_MS (365 * 24 * 60 * 60 * G_GINT64_CONSTANT (1000))
 
 static const char *const notes[] = {
   "Walked home along the river, said little, and it was fine.",
@@ -25,6 +26,7 @@ static const char *const notes[] = {
 typedef struct
 {
   int n_words;
+  int n_years;
   guint seed;
 } Writer;
 
@@ -110,10 +112,11 @@ put_many (TidemarkConnection *connection,
           int count)
 {
   TidemarkInstant now = tidemark_instant_now ();
+  gint64 whole_ms = writer->n_years * YEAR_MS;
 
   for (int i = 0; i < count; i++)
     {
-      TidemarkInstant at = { now.ms - YEARS_MS + YEARS_MS / count * i, now.offset_minutes };
+      TidemarkInstant at = { now.ms - whole_ms + whole_ms / count * i, now.offset_minutes };
       g_autoptr (TidemarkEntry) entry = tidemark_entry_new (kind, at, TIDEMARK_DAY_START_HOUR);
 
       g_set_str (&entry->person_id, person_id);
@@ -127,10 +130,10 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (TidemarkPerson) person = tidemark_person_new ("N.");
   g_autoptr (TidemarkConnection) connection = NULL;
-  Writer writer = { argc > 4 ? atoi (argv[4]) : 0, 1 };
+  Writer writer = { argc > 4 ? atoi (argv[4]) : 0, argc > 5 ? atoi (argv[5]) : 4, 1 };
 
-  if (argc != 4 && argc != 5)
-    g_error ("make-journal FILE MESSAGES ENTRIES [WORDS]");
+  if (argc < 4 || argc > 6)
+    g_error ("make-journal FILE MESSAGES ENTRIES [WORDS [YEARS]]");
 
   connection = tidemark_connection_open (argv[1], TIDEMARK_OPEN_READ_WRITE, &error);
   if (connection == NULL || !tidemark_connection_begin (connection, &error) ||
