@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-chart-picture.h"
-#include "tidemark-legend.h"
 #include "tidemark-safe-file.h"
 #include "tidemark-window.h"
 
@@ -28,39 +27,20 @@ job_free (gpointer data)
   g_free (job);
 }
 
-static TidemarkLegend *
-find_legend (GtkWidget *widget)
-{
-  if (TIDEMARK_IS_LEGEND (widget))
-    return TIDEMARK_LEGEND (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      TidemarkLegend *legend = find_legend (child);
-
-      if (legend != NULL)
-        return legend;
-    }
-
-  return NULL;
-}
-
 static cairo_surface_t *
 record (TidemarkChartCard *self)
 {
-  TidemarkLegend *legend = find_legend (GTK_WIDGET (self));
   TidemarkChartPictureWords words = {
     .title = tidemark_chart_card_get_title (self),
     .caption = tidemark_chart_card_get_caption (self),
     .sentence = tidemark_chart_card_get_sentence (self),
-    .note = tidemark_chart_card_get_coverage (self),
+    .note = tidemark_chart_card_get_note (self),
+    .coverage = tidemark_chart_card_get_coverage (self),
   };
   graphene_size_t size;
   g_autoptr (GskRenderNode) node = NULL;
 
-  if (legend != NULL)
-    words.marks = tidemark_legend_get_marks (legend, &words.n_marks);
+  words.marks = tidemark_chart_card_get_marks (self, &words.n_marks);
   node = tidemark_chart_picture_draw (tidemark_chart_card_get_chart (self), &words, &size);
 
   return tidemark_chart_picture_record (node, &size);

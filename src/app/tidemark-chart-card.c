@@ -4,6 +4,7 @@
 #include "tidemark-chart-card.h"
 
 #include "tidemark-chart-card-picture.h"
+#include "tidemark-legend.h"
 #include "tidemark-tide-summary.h"
 
 typedef enum
@@ -13,6 +14,7 @@ typedef enum
   PROP_SENTENCE,
   PROP_MISSING,
   PROP_HINT,
+  PROP_NOTE,
   PROP_CONTENT,
   PROP_TIMEFRAME,
   N_PROPS,
@@ -42,6 +44,7 @@ typedef struct
   GtkWidget *menu_button;
   GtkWidget *sentence_label;
   AdwBin *content_bin;
+  GtkWidget *note_label;
   GtkWidget *coverage_box;
   TidemarkCoverageStrip *coverage;
   GtkLabel *coverage_label;
@@ -70,6 +73,7 @@ update_parts (TidemarkChartCard *self)
   gtk_widget_set_visible (priv->menu_button, !is_missing);
   gtk_widget_set_visible (priv->sentence_label, !is_missing);
   gtk_widget_set_visible (GTK_WIDGET (priv->content_bin), !is_missing);
+  gtk_widget_set_visible (priv->note_label, !is_missing && priv->texts[PROP_NOTE] != NULL);
   gtk_widget_set_visible (priv->coverage_box, !is_missing && priv->has_coverage);
 }
 
@@ -148,23 +152,18 @@ tidemark_chart_card_is_behind (TidemarkChartCard *self)
 }
 
 /**
- * tidemark_chart_card_catch_up:
- * @self: a card
+ * tidemark_chart_card_show:
+ * @self: a card with patterns and a timeframe
  *
- * Shows what it was given, though it may be scrolled away; nothing on a page that is hidden. Main
- * thread.
+ * Shows what it was given, whether anybody sees it or not. Main thread.
  */
 void
-tidemark_chart_card_catch_up (TidemarkChartCard *self)
+tidemark_chart_card_show (TidemarkChartCard *self)
 {
   TidemarkChartCardPrivate *priv = get_private (self);
   TidemarkChartCardClass *klass = TIDEMARK_CHART_CARD_GET_CLASS (self);
-  TidemarkStretch range;
+  TidemarkStretch range = tidemark_chart_card_get_range (self);
 
-  if (!tidemark_chart_card_is_behind (self))
-    return;
-
-  range = tidemark_chart_card_get_range (self);
   if (priv->is_stale)
     {
       klass->show_patterns (self, priv->patterns);
@@ -174,6 +173,20 @@ tidemark_chart_card_catch_up (TidemarkChartCard *self)
   show_coverage_text (self);
   priv->is_stale = FALSE;
   priv->is_range_stale = FALSE;
+}
+
+/**
+ * tidemark_chart_card_catch_up:
+ * @self: a card
+ *
+ * Shows what it was given, though it may be scrolled away; nothing on a page that is hidden. Main
+ * thread.
+ */
+void
+tidemark_chart_card_catch_up (TidemarkChartCard *self)
+{
+  if (tidemark_chart_card_is_behind (self))
+    tidemark_chart_card_show (self);
 }
 
 /**
@@ -258,6 +271,7 @@ tidemark_chart_card_get_property (GObject *object, guint id, GValue *value, GPar
     case PROP_SENTENCE:
     case PROP_MISSING:
     case PROP_HINT:
+    case PROP_NOTE:
       g_value_set_string (value, get_private (self)->texts[id]);
       break;
     case PROP_CONTENT:
@@ -284,6 +298,7 @@ tidemark_chart_card_set_property (GObject *object, guint id, const GValue *value
     case PROP_SENTENCE:
     case PROP_MISSING:
     case PROP_HINT:
+    case PROP_NOTE:
       set_text (self, (TidemarkChartCardProperty) id, g_value_get_string (value));
       break;
     case PROP_CONTENT:
@@ -307,8 +322,7 @@ view_as_table_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
   TidemarkTableDialog *table = tidemark_table_dialog_new (priv->texts[PROP_TITLE]);
 
   tidemark_chart_card_catch_up (self);
-  TIDEMARK_CHART_CARD_GET_CLASS (self)->fill_table (self, priv->patterns,
-                                                    tidemark_chart_card_get_range (self), table);
+  tidemark_chart_card_fill_table (self, table);
   adw_dialog_present (ADW_DIALOG (table), widget);
 }
 
@@ -360,6 +374,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SENTENCE] = g_param_spec_string ("sentence", NULL, NULL, NULL, flags);
   properties[PROP_MISSING] = g_param_spec_string ("missing", NULL, NULL, NULL, flags);
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
+  properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_TIMEFRAME] =
       g_param_spec_object ("timeframe", NULL, NULL, TIDEMARK_TYPE_TIMEFRAME, flags);
@@ -378,6 +393,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, menu_button);
   gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, sentence_label);
   gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, content_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, note_label);
   gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, coverage_box);
   gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, coverage);
   gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, coverage_label);
@@ -493,6 +509,29 @@ tidemark_chart_card_set_missing (TidemarkChartCard *self, const char *missing)
   set_text (self, PROP_MISSING, missing);
 }
 
+const char *
+tidemark_chart_card_get_note (TidemarkChartCard *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_CHART_CARD (self), NULL);
+
+  return get_private (self)->texts[PROP_NOTE];
+}
+
+/**
+ * tidemark_chart_card_set_note:
+ * @self: a card
+ * @note: (nullable): what else there is to say, below the chart
+ *
+ * Main thread.
+ */
+void
+tidemark_chart_card_set_note (TidemarkChartCard *self, const char *note)
+{
+  g_return_if_fail (TIDEMARK_IS_CHART_CARD (self));
+
+  set_text (self, PROP_NOTE, note);
+}
+
 /**
  * tidemark_chart_card_get_coverage:
  * @self: a card
@@ -507,6 +546,42 @@ tidemark_chart_card_get_coverage (TidemarkChartCard *self)
 
   return get_private (self)->has_coverage ? gtk_label_get_label (get_private (self)->coverage_label)
                                           : NULL;
+}
+
+static TidemarkLegend *
+find_legend (GtkWidget *widget)
+{
+  if (TIDEMARK_IS_LEGEND (widget))
+    return TIDEMARK_LEGEND (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      TidemarkLegend *legend = find_legend (child);
+
+      if (legend != NULL)
+        return legend;
+    }
+
+  return NULL;
+}
+
+/**
+ * tidemark_chart_card_get_marks:
+ * @self: a card
+ * @out_n_marks: (out): how many
+ *
+ * Returns: (transfer none) (nullable) (array length=out_n_marks): what its legend names. Main
+ *   thread.
+ */
+const TidemarkChartMark *
+tidemark_chart_card_get_marks (TidemarkChartCard *self, guint *out_n_marks)
+{
+  TidemarkLegend *legend = find_legend (GTK_WIDGET (self));
+
+  *out_n_marks = 0;
+
+  return legend != NULL ? tidemark_legend_get_marks (legend, out_n_marks) : NULL;
 }
 
 TidemarkChart *
@@ -615,6 +690,22 @@ tidemark_chart_card_set_patterns (TidemarkChartCard *self, TidemarkPatterns *pat
   priv->patterns = patterns;
   priv->is_stale = TRUE;
   update (self);
+}
+
+/**
+ * tidemark_chart_card_fill_table:
+ * @self: a card with patterns
+ * @table: an empty one
+ *
+ * Adds what the card shows, as numbers. Main thread.
+ */
+void
+tidemark_chart_card_fill_table (TidemarkChartCard *self, TidemarkTableDialog *table)
+{
+  g_return_if_fail (TIDEMARK_IS_CHART_CARD (self));
+
+  TIDEMARK_CHART_CARD_GET_CLASS (self)->fill_table (self, get_private (self)->patterns,
+                                                    tidemark_chart_card_get_range (self), table);
 }
 
 /**

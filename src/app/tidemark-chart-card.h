@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * chart as well.
  * Property "missing" (nullable): such as "4 of 12 rated days logged"; takes the place of the rest.
  * Property "hint" (nullable): stands below "missing".
+ * Property "note" (nullable): stands below the chart, such as how sure a count is.
  * Property "content" (nullable): the chart and what belongs to it.
  * Property "timeframe" (nullable): the days that all cards show.
  * GObject signal "activate-item" (int item): an item of the chart was clicked, or Enter pressed on
@@ -66,7 +67,12 @@ const char *tidemark_chart_card_get_sentence (TidemarkChartCard *self);
 void tidemark_chart_card_set_sentence (TidemarkChartCard *self, const char *sentence);
 const char *tidemark_chart_card_get_missing (TidemarkChartCard *self);
 void tidemark_chart_card_set_missing (TidemarkChartCard *self, const char *missing);
+const char *tidemark_chart_card_get_note (TidemarkChartCard *self);
+void tidemark_chart_card_set_note (TidemarkChartCard *self, const char *note);
 const char *tidemark_chart_card_get_coverage (TidemarkChartCard *self);
+
+const TidemarkChartMark *
+tidemark_chart_card_get_marks (TidemarkChartCard *self, guint *out_n_marks);
 
 TidemarkChart *tidemark_chart_card_get_chart (TidemarkChartCard *self);
 void tidemark_chart_card_set_chart (TidemarkChartCard *self, TidemarkChart *chart);
@@ -75,6 +81,7 @@ void tidemark_chart_card_set_seen (TidemarkChartCard *self, gboolean is_seen);
 gboolean tidemark_chart_card_is_behind (TidemarkChartCard *self);
 void tidemark_chart_card_catch_up (TidemarkChartCard *self);
 void tidemark_chart_card_show_again (TidemarkChartCard *self);
+void tidemark_chart_card_show (TidemarkChartCard *self);
 
 void tidemark_chart_card_set_timeframe (TidemarkChartCard *self, TidemarkTimeframe *timeframe);
 TidemarkStretch tidemark_chart_card_get_range (TidemarkChartCard *self);
@@ -82,6 +89,7 @@ TidemarkStretch tidemark_chart_card_get_range (TidemarkChartCard *self);
 TidemarkPatterns *tidemark_chart_card_get_patterns (TidemarkChartCard *self);
 void tidemark_chart_card_set_patterns (TidemarkChartCard *self, TidemarkPatterns *patterns);
 
+void tidemark_chart_card_fill_table (TidemarkChartCard *self, TidemarkTableDialog *table);
 TidemarkEvidenceQuestion *tidemark_chart_card_ask_evidence (TidemarkChartCard *self, int item);
 
 G_END_DECLS

@@ -17,7 +17,6 @@ struct _TidemarkLedgerCard
 
   TidemarkLedgerChart *chart;
   TidemarkLegend *legend;
-  GtkLabel *interval_label;
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkLedgerCard, tidemark_ledger_card, TIDEMARK_TYPE_CHART_CARD)
@@ -126,13 +125,11 @@ tidemark_ledger_card_show_range (TidemarkChartCard *card,
   g_autofree char *caption = tidemark_ledger_caption (patterns->ledger, range);
   g_autofree char *sentence = tidemark_ledger_sentence (patterns->ledger, range);
   g_autofree char *interval = tidemark_ledger_interval (patterns->ledger, range);
-  GtkLabel *label = TIDEMARK_LEDGER_CARD (card)->interval_label;
 
   tidemark_chart_card_set_missing (card, missing);
   tidemark_chart_card_set_caption (card, caption);
   tidemark_chart_card_set_sentence (card, sentence);
-  gtk_label_set_label (label, interval != NULL ? interval : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), interval != NULL);
+  tidemark_chart_card_set_note (card, interval);
   show_legend (TIDEMARK_LEDGER_CARD (card), patterns->ledger, range);
 }
 
@@ -172,7 +169,7 @@ tidemark_ledger_card_fill_table (TidemarkChartCard *card,
   tidemark_table_dialog_add_column (table, _ ("Due"), TIDEMARK_COLUMN_TEXT);
   tidemark_table_dialog_add_column (table, _ ("By"), TIDEMARK_COLUMN_TEXT);
   tidemark_table_dialog_add_column (table, _ ("Outcome"), TIDEMARK_COLUMN_TEXT);
-  tidemark_table_dialog_add_column (table, _ ("Promise"), TIDEMARK_COLUMN_WIDE);
+  tidemark_table_dialog_add_column (table, _ ("Promise"), TIDEMARK_COLUMN_NOTE);
   tidemark_table_dialog_set_rows (table, rows);
 }
 
@@ -221,7 +218,6 @@ tidemark_ledger_card_class_init (TidemarkLedgerCardClass *klass)
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-ledger-card.ui");
   gtk_widget_class_bind_template_child (widget_class, TidemarkLedgerCard, chart);
   gtk_widget_class_bind_template_child (widget_class, TidemarkLedgerCard, legend);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkLedgerCard, interval_label);
 }
 
 static void

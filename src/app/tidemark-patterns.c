@@ -5,6 +5,13 @@
 
 #include "tidemark-journal.h"
 
+static void
+call_person (TidemarkTide *tide, const char *alias)
+{
+  g_set_str (&tide->alias, alias);
+  tidemark_span_call_person (tide->span, alias);
+}
+
 /**
  * tidemark_patterns_load:
  * @connection: a journal
@@ -24,11 +31,34 @@ tidemark_patterns_load (TidemarkConnection *connection,
                         GCancellable *cancellable,
                         GError **error)
 {
+  return tidemark_patterns_load_called (connection, person_id, NULL, now, cache, cancellable,
+                                        error);
+}
+
+/**
+ * tidemark_patterns_load_called:
+ * @alias: (nullable): what the person is called instead, in all that is said
+ *
+ * As tidemark_patterns_load().
+ *
+ * Returns: (transfer full): what there is to draw, or %NULL. On a thread of the store.
+ */
+TidemarkPatterns *
+tidemark_patterns_load_called (TidemarkConnection *connection,
+                               const char *person_id,
+                               const char *alias,
+                               TidemarkInstant now,
+                               TidemarkSpanCache *cache,
+                               GCancellable *cancellable,
+                               GError **error)
+{
   g_autoptr (TidemarkPatterns) self = g_atomic_rc_box_new0 (TidemarkPatterns);
 
   self->tide = tidemark_tide_load (connection, person_id, now, cache, cancellable, error);
   if (self->tide == NULL)
     return NULL;
+  if (alias != NULL)
+    call_person (self->tide, alias);
 
   self->alias = self->tide->alias;
   self->today = self->tide->today;

@@ -49,6 +49,13 @@ TidemarkPatterns *tidemark_patterns_load (TidemarkConnection *connection,
                                           TidemarkSpanCache *cache,
                                           GCancellable *cancellable,
                                           GError **error);
+TidemarkPatterns *tidemark_patterns_load_called (TidemarkConnection *connection,
+                                                 const char *person_id,
+                                                 const char *alias,
+                                                 TidemarkInstant now,
+                                                 TidemarkSpanCache *cache,
+                                                 GCancellable *cancellable,
+                                                 GError **error);
 TidemarkPatterns *tidemark_patterns_ref (TidemarkPatterns *self);
 void tidemark_patterns_unref (TidemarkPatterns *self);
 

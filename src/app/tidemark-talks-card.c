@@ -86,10 +86,12 @@ tidemark_talks_card_show_range (TidemarkChartCard *card,
   g_autofree char *missing = tidemark_talks_missing (patterns->talks, range);
   g_autofree char *caption = tidemark_talks_caption (patterns->talks, range, patterns->today);
   g_autofree char *sentence = tidemark_talks_sentence (patterns->talks, range);
+  g_autofree char *note = tidemark_talks_note (patterns->talks, range, patterns->today);
 
   tidemark_chart_card_set_missing (card, missing);
   tidemark_chart_card_set_caption (card, caption);
   tidemark_chart_card_set_sentence (card, sentence);
+  tidemark_chart_card_set_note (card, note);
   show_legend (TIDEMARK_TALKS_CARD (card), patterns->talks, range);
 }
 

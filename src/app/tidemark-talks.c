@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-day-text.h"
 #include "tidemark-tide-summary.h"
 
 static TidemarkChartMark
@@ -246,6 +247,28 @@ tidemark_talks_sentence (const TidemarkTalks *self, TidemarkStretch range)
                            n, endings);
 
   return open != NULL ? g_strjoin (" ", talks, open, NULL) : g_steal_pointer (&talks);
+}
+
+/**
+ * tidemark_talks_note:
+ * @self: talks
+ * @range: the days that are shown
+ * @today: the day that is now
+ *
+ * Returns: (nullable) (transfer full): when I look again, where that day is yet to come and so has
+ *   no line. Any thread.
+ */
+char *
+tidemark_talks_note (const TidemarkTalks *self, TidemarkStretch range, int today)
+{
+  g_autofree char *day = NULL;
+
+  if (self->check_in_day == TIDEMARK_DAY_NONE || self->check_in_day <= range.to_day)
+    return NULL;
+
+  day = tidemark_day_text_short (self->check_in_day, today);
+  /* Translators: %s is a day, such as 12 December */
+  return g_strdup_printf (_ ("Your check-in: %s"), day);
 }
 
 /**

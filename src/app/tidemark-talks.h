@@ -47,6 +47,7 @@ void tidemark_talks_free (TidemarkTalks *self);
 int tidemark_talks_count (const TidemarkTalks *self, TidemarkStretch range);
 char *tidemark_talks_caption (const TidemarkTalks *self, TidemarkStretch range, int today);
 char *tidemark_talks_sentence (const TidemarkTalks *self, TidemarkStretch range);
+char *tidemark_talks_note (const TidemarkTalks *self, TidemarkStretch range, int today);
 char *tidemark_talks_missing (const TidemarkTalks *self, TidemarkStretch range);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkTalks, tidemark_talks_free)

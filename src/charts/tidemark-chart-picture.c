@@ -20,6 +20,8 @@ typedef struct
   GtkSnapshot *snapshot;
   TidemarkChartStyle style;
   GtkWidget *widget;
+  float left;
+  float width;
   float y;
 } Page;
 
@@ -28,12 +30,12 @@ append_layout (Page *page, PangoLayout *layout, const GdkRGBA *colour)
 {
   int height;
 
-  pango_layout_set_width (layout, (TIDEMARK_CHART_PICTURE_WIDTH - 2 * PADDING) * PANGO_SCALE);
+  pango_layout_set_width (layout, (int) page->width * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_get_pixel_size (layout, NULL, &height);
 
   gtk_snapshot_save (page->snapshot);
-  gtk_snapshot_translate (page->snapshot, &GRAPHENE_POINT_INIT (PADDING, page->y));
+  gtk_snapshot_translate (page->snapshot, &GRAPHENE_POINT_INIT (page->left, page->y));
   gtk_snapshot_append_layout (page->snapshot, layout, colour);
   gtk_snapshot_restore (page->snapshot);
   page->y += (float) height;
@@ -61,14 +63,14 @@ append_heading (Page *page, const TidemarkChartPictureWords *words)
 static void
 append_chart (Page *page, TidemarkChart *chart)
 {
-  int width = TIDEMARK_CHART_PICTURE_WIDTH - 2 * PADDING, height;
+  int width = (int) page->width, height;
   TidemarkChartFrame frame;
 
   GTK_WIDGET_GET_CLASS (chart)->measure (GTK_WIDGET (chart), GTK_ORIENTATION_VERTICAL, width,
                                          &height, &height, NULL, NULL);
   tidemark_chart_get_frame (chart, width, &frame);
   gtk_snapshot_save (page->snapshot);
-  gtk_snapshot_translate (page->snapshot, &GRAPHENE_POINT_INIT (PADDING, page->y));
+  gtk_snapshot_translate (page->snapshot, &GRAPHENE_POINT_INIT (page->left, page->y));
   tidemark_chart_draw (chart, page->snapshot, &frame);
   gtk_snapshot_restore (page->snapshot);
   page->y += (float) height;
@@ -76,23 +78,23 @@ append_chart (Page *page, TidemarkChart *chart)
 
 /* As many on a line as fit, in the order of reading. */
 static void
-append_legend (Page *page, const TidemarkChartPictureWords *words)
+append_legend (Page *page, const TidemarkChartMark *marks, guint n_marks)
 {
   gboolean is_mirrored = gtk_widget_get_direction (page->widget) == GTK_TEXT_DIR_RTL;
-  double x = 0, room = TIDEMARK_CHART_PICTURE_WIDTH - 2 * PADDING;
+  double x = 0, room = page->width;
   double line = page->style.line_height + 6;
 
-  if (words->n_marks == 0)
+  if (n_marks == 0)
     return;
 
   page->y += (float) (GAP + line / 2);
-  for (guint i = 0; i < words->n_marks; i++)
+  for (guint i = 0; i < n_marks; i++)
     {
       g_autoptr (PangoLayout) layout =
-          tidemark_chart_text_new (page->widget, tidemark_chart_mark_get_name (words->marks[i]));
+          tidemark_chart_text_new (page->widget, tidemark_chart_mark_get_name (marks[i]));
       double width =
           MARK_WIDTH +
-          tidemark_chart_text_width (page->widget, tidemark_chart_mark_get_name (words->marks[i])) +
+          tidemark_chart_text_width (page->widget, tidemark_chart_mark_get_name (marks[i])) +
           MARK_GAP;
       double start;
 
@@ -101,9 +103,9 @@ append_legend (Page *page, const TidemarkChartPictureWords *words)
           x = 0;
           page->y += (float) line;
         }
-      start = is_mirrored ? TIDEMARK_CHART_PICTURE_WIDTH - PADDING - x : PADDING + x;
+      start = is_mirrored ? page->left + room - x : page->left + x;
       tidemark_chart_mark_append (
-          words->marks[i], page->snapshot,
+          marks[i], page->snapshot,
           &GRAPHENE_POINT_INIT ((float) (start + (is_mirrored ? -7 : 7)), page->y), &page->style);
       tidemark_chart_append_text (page->snapshot, layout,
                                   start + (is_mirrored ? -MARK_WIDTH : MARK_WIDTH), page->y,
@@ -114,16 +116,16 @@ append_legend (Page *page, const TidemarkChartPictureWords *words)
 }
 
 static void
-append_note (Page *page, const TidemarkChartPictureWords *words)
+append_note (Page *page, const char *note, const GdkRGBA *colour)
 {
   g_autoptr (PangoLayout) layout = NULL;
 
-  if (words->note == NULL)
+  if (note == NULL)
     return;
 
   page->y += GAP;
-  layout = tidemark_chart_text_new (page->widget, words->note);
-  append_layout (page, layout, &page->style.dim);
+  layout = tidemark_chart_text_new (page->widget, note);
+  append_layout (page, layout, colour);
 }
 
 /**
@@ -143,7 +145,13 @@ tidemark_chart_picture_draw (TidemarkChart *chart,
 {
   static const GdkRGBA light = { 1, 1, 1, 1 };
   static const GdkRGBA dark = { 0.16f, 0.16f, 0.18f, 1 };
-  Page page = { .snapshot = gtk_snapshot_new (), .widget = GTK_WIDGET (chart), .y = PADDING };
+  Page page = {
+    .snapshot = gtk_snapshot_new (),
+    .widget = GTK_WIDGET (chart),
+    .left = PADDING,
+    .width = TIDEMARK_CHART_PICTURE_WIDTH - 2 * PADDING,
+    .y = PADDING,
+  };
   GtkSnapshot *whole = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) content = NULL;
 
@@ -152,8 +160,9 @@ tidemark_chart_picture_draw (TidemarkChart *chart,
   tidemark_chart_style_init (&page.style, page.widget);
   append_heading (&page, words);
   append_chart (&page, chart);
-  append_legend (&page, words);
-  append_note (&page, words);
+  append_legend (&page, words->marks, words->n_marks);
+  append_note (&page, words->note, &page.style.fg);
+  append_note (&page, words->coverage, &page.style.dim);
   content = gtk_snapshot_free_to_node (page.snapshot);
 
   graphene_size_init (out_size, TIDEMARK_CHART_PICTURE_WIDTH, ceilf (page.y + PADDING));
@@ -162,6 +171,41 @@ tidemark_chart_picture_draw (TidemarkChart *chart,
   gtk_snapshot_append_node (whole, content);
 
   return gtk_snapshot_free_to_node (whole);
+}
+
+/**
+ * tidemark_chart_picture_draw_alone:
+ * @chart: a chart
+ * @marks: (array length=n_marks) (nullable): what is named below it
+ * @n_marks: how many
+ * @width: how wide the picture is to be
+ * @out_size: (out caller-allocates): how large it is
+ *
+ * Draws the chart and its legend without ground, margins and words. Main thread.
+ *
+ * Returns: (transfer full): the picture
+ */
+GskRenderNode *
+tidemark_chart_picture_draw_alone (TidemarkChart *chart,
+                                   const TidemarkChartMark *marks,
+                                   guint n_marks,
+                                   int width,
+                                   graphene_size_t *out_size)
+{
+  Page page = {
+    .snapshot = gtk_snapshot_new (),
+    .widget = GTK_WIDGET (chart),
+    .width = (float) width,
+  };
+
+  g_return_val_if_fail (TIDEMARK_IS_CHART (chart), NULL);
+
+  tidemark_chart_style_init (&page.style, page.widget);
+  append_chart (&page, chart);
+  append_legend (&page, marks, n_marks);
+  graphene_size_init (out_size, page.width, ceilf (page.y));
+
+  return gtk_snapshot_free_to_node (page.snapshot);
 }
 
 /**

@@ -24,6 +24,7 @@ typedef enum
  * @caption: how much it is about, and from when to when
  * @sentence: what it shows
  * @note: (nullable): below the chart
+ * @coverage: (nullable): below that
  * @marks: (array length=n_marks) (nullable): what is named below the chart
  * @n_marks: how many
  *
@@ -35,6 +36,7 @@ typedef struct
   const char *caption;
   const char *sentence;
   const char *note;
+  const char *coverage;
   const TidemarkChartMark *marks;
   guint n_marks;
 } TidemarkChartPictureWords;
@@ -42,6 +44,11 @@ typedef struct
 GskRenderNode *tidemark_chart_picture_draw (TidemarkChart *chart,
                                             const TidemarkChartPictureWords *words,
                                             graphene_size_t *out_size);
+GskRenderNode *tidemark_chart_picture_draw_alone (TidemarkChart *chart,
+                                                  const TidemarkChartMark *marks,
+                                                  guint n_marks,
+                                                  int width,
+                                                  graphene_size_t *out_size);
 cairo_surface_t *tidemark_chart_picture_record (GskRenderNode *node, const graphene_size_t *size);
 gboolean tidemark_chart_picture_write (cairo_surface_t *picture,
                                        TidemarkChartPictureFormat format,

@@ -12,7 +12,27 @@
 /* Between a name of the value axis and the plot. */
 #define VALUE_AXIS_GAP 8
 
+#define PAPER_KEY "tidemark-chart-paper"
+
 static const float dash_lengths[] = { 3, 3 };
+
+/**
+ * tidemark_chart_style_use_paper:
+ * @widget: something that is drawn for paper and not for the screen
+ *
+ * From now on its style is dark on white, whatever the style of the screen. Main thread.
+ */
+void
+tidemark_chart_style_use_paper (GtkWidget *widget)
+{
+  g_object_set_data (G_OBJECT (widget), PAPER_KEY, GINT_TO_POINTER (TRUE));
+}
+
+static gboolean
+is_on_paper (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), PAPER_KEY) != NULL;
+}
 
 /**
  * tidemark_chart_style_fade:
@@ -31,6 +51,28 @@ tidemark_chart_style_fade (const GdkRGBA *colour, double alpha)
   return faded;
 }
 
+static void
+read_colours (TidemarkChartStyle *self, GtkWidget *widget)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+
+  if (is_on_paper (widget))
+    {
+      self->fg = (GdkRGBA) { 0.13f, 0.13f, 0.15f, 1 };
+      self->is_dark = FALSE;
+      self->is_high_contrast = FALSE;
+    }
+  else
+    {
+      gtk_widget_get_color (widget, &self->fg);
+      self->is_dark = adw_style_manager_get_dark (manager);
+      self->is_high_contrast = adw_style_manager_get_high_contrast (manager);
+    }
+
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), self->is_dark,
+                                       &self->me);
+}
+
 /**
  * tidemark_chart_style_init:
  * @self: (out caller-allocates):
@@ -41,16 +83,10 @@ tidemark_chart_style_fade (const GdkRGBA *colour, double alpha)
 void
 tidemark_chart_style_init (TidemarkChartStyle *self, GtkWidget *widget)
 {
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   g_autoptr (PangoLayout) layout = tidemark_chart_text_new (widget, "0");
   int height;
 
-  gtk_widget_get_color (widget, &self->fg);
-  self->is_dark = adw_style_manager_get_dark (manager);
-  self->is_high_contrast = adw_style_manager_get_high_contrast (manager);
-  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), self->is_dark,
-                                       &self->me);
-
+  read_colours (self, widget);
   self->dim = tidemark_chart_style_fade (&self->fg, self->is_high_contrast ? 0.9 : 0.55);
   self->faint = tidemark_chart_style_fade (&self->fg, self->is_high_contrast ? 0.5 : 0.12);
   self->hatch = tidemark_chart_style_fade (&self->fg, self->is_high_contrast ? 0.7 : 0.28);
@@ -73,7 +109,9 @@ tidemark_chart_text_new (GtkWidget *widget, const char *text)
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  /* Other forms of digits could not be read out of a document any more. */
+  if (!is_on_paper (widget))
+    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_attributes (layout, attributes);
 
   return layout;

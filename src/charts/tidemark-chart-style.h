@@ -40,6 +40,7 @@ typedef enum
 } TidemarkAnchor;
 
 void tidemark_chart_style_init (TidemarkChartStyle *self, GtkWidget *widget);
+void tidemark_chart_style_use_paper (GtkWidget *widget);
 GdkRGBA tidemark_chart_style_fade (const GdkRGBA *colour, double alpha);
 
 PangoLayout *tidemark_chart_text_new (GtkWidget *widget, const char *text);

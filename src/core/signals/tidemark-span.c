@@ -307,6 +307,17 @@ tidemark_span_as_of (const TidemarkSpan *self, gint64 now_s)
   return tidemark_span_new (self->log, now);
 }
 
+/**
+ * tidemark_span_call_person:
+ * @self: a span that nobody else knows yet, of which no part was taken
+ * @alias: what the person is called in all that is said about it
+ */
+void
+tidemark_span_call_person (TidemarkSpan *self, const char *alias)
+{
+  g_set_str (&self->log->person->alias, alias);
+}
+
 const TidemarkPerson *
 tidemark_span_get_person (const TidemarkSpan *self)
 {

@@ -125,6 +125,7 @@ void tidemark_span_messages_sort (GArray *messages);
 TidemarkSpan *tidemark_span_ref (TidemarkSpan *self);
 void tidemark_span_unref (TidemarkSpan *self);
 TidemarkSpan *tidemark_span_as_of (const TidemarkSpan *self, gint64 now_s);
+void tidemark_span_call_person (TidemarkSpan *self, const char *alias);
 
 /* Where it stands. */
 const TidemarkPerson *tidemark_span_get_person (const TidemarkSpan *self);
