@@ -12,6 +12,7 @@
 #include "tidemark-evidence-pane.h"
 #include "tidemark-ledger-card.h"
 #include "tidemark-quiet-card.h"
+#include "tidemark-patterns-report.h"
 #include "tidemark-talks-card.h"
 #include "tidemark-tide-card.h"
 #include "tidemark-hours-card.h"
@@ -28,8 +29,9 @@ struct _TidemarkPatternsPage
   GPtrArray *cards; /* of TidemarkChartCard; the template holds them */
   TidemarkCardSight *sight;
   int today;
-  char *looked_back_id;   /* whose charts are looked at although it is over */
-  GtkWidget *opened_from; /* the chart whose mark is open */
+  char *looked_back_id;      /* whose charts are looked at although it is over */
+  GtkWidget *opened_from;    /* the chart whose mark is open */
+  gboolean is_report_wanted; /* as soon as there are charts */
 
   AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *split_view;
@@ -119,6 +121,9 @@ show_patterns (TidemarkPatternsPage *self, TidemarkPatterns *patterns)
     tidemark_chart_card_set_patterns (g_ptr_array_index (self->cards, i), patterns);
   tidemark_card_sight_queue (self->sight);
   gtk_stack_set_visible_child_name (self->states, days->len == 0 ? "empty" : "charts");
+  if (self->is_report_wanted && days->len > 0)
+    tidemark_patterns_report_present (TIDEMARK_PAGE (self), self->cards, self->timeframe);
+  self->is_report_wanted = FALSE;
 }
 
 static void
@@ -352,6 +357,30 @@ leave_out_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.leave-out", "(ii)", days.from_day, days.to_day);
 }
 
+/* Once there is something to choose from. Who asks for it looks back as well. */
+static void
+report_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  TidemarkPatternsPage *self = TIDEMARK_PATTERNS_PAGE (widget);
+  const char *state = gtk_stack_get_visible_child_name (self->states);
+
+  if (g_str_equal (state, "charts"))
+    {
+      tidemark_patterns_report_present (TIDEMARK_PAGE (self), self->cards, self->timeframe);
+      return;
+    }
+
+  if (g_str_equal (state, "empty"))
+    {
+      tidemark_patterns_report_refuse (TIDEMARK_PAGE (self));
+      return;
+    }
+
+  self->is_report_wanted = TRUE;
+  if (g_str_equal (state, "paused"))
+    look_back_cb (widget, action_name, parameter);
+}
+
 static void
 tidemark_patterns_page_load (TidemarkPage *page)
 {
@@ -450,6 +479,7 @@ tidemark_patterns_page_class_init (TidemarkPatternsPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "patterns.reload", NULL, reload_cb);
   gtk_widget_class_install_action (widget_class, "patterns.leave-out", NULL, leave_out_cb);
+  gtk_widget_class_install_action (widget_class, "patterns.report", NULL, report_cb);
   gtk_widget_class_install_action (widget_class, "patterns.look-back", NULL, look_back_cb);
 }
 

@@ -298,6 +298,15 @@ talk_card_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TidemarkPage *page = tidemark_window_show_view (TIDEMARK_WINDOW (widget), "patterns");
+
+  if (page != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "patterns.report", NULL);
+}
+
+static void
 preferences_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (tidemark_preferences_dialog_new (), widget);
@@ -403,6 +412,7 @@ tidemark_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.ledger", "s", ledger_cb);
   gtk_widget_class_install_action (widget_class, "win.my-side", "s", my_side_cb);
   gtk_widget_class_install_action (widget_class, "win.talk-card", NULL, talk_card_cb);
+  gtk_widget_class_install_action (widget_class, "win.report", NULL, report_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.help", "s", help_cb);

@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * leave-out ((ii)): opens the dialog that leaves out a stretch; days, or TIDEMARK_DAY_NONE.
  * exclusions: opens the list of the stretches that are left out.
  * help (s): opens the help on one of its pages, "" for the contents.
+ * report: opens the dialog of a report, over Patterns.
  * undo, search, import, export, support, preferences, shortcuts.
  *
  * Property "store", "person", "recorder": as those of TidemarkPage, which follow them.
