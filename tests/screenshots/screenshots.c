@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "tidemark-application.h"
+#include "tidemark-chart-card.h"
 #include "tidemark-ending-dialog.h"
 #include "tidemark-erase-dialog.h"
 #include "tidemark-exclusion-dialog.h"
@@ -17,6 +18,7 @@
 #include "tidemark-journal.h"
 #include "tidemark-people-dialog.h"
 #include "tidemark-person-page.h"
+#include "tidemark-report-dialog.h"
 #include "tidemark-sample.h"
 #include "tidemark-window.h"
 
@@ -72,6 +74,7 @@ static const struct
   const char *target;
 } dialogs[] = {
   { "go-to", "journal", "journal.go-to", NULL },
+  { "report", "patterns", "patterns.report", NULL },
   { "promises", "today", "win.ledger", "promise" },
   { "talks", "today", "win.ledger", "talk" },
   { "preferences", "today", "win.preferences", NULL },
@@ -248,6 +251,8 @@ draw_dialogs (TidemarkWindow *window, const char *folder, const char *journal, g
       gtk_widget_activate_action (GTK_WIDGET (page), dialogs[i].action, target != NULL ? "s" : NULL,
                                   target);
       dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+      if (dialog == NULL && g_str_equal (journal, "empty"))
+        continue;
       if (dialog == NULL)
         g_error ("%s opens no dialog", dialogs[i].action);
       draw_schemes (window, folder, dialogs[i].name, journal, size);
@@ -394,6 +399,158 @@ draw_people (GtkApplication *application, const char *folder, guint size)
 }
 
 static void
+closed_cb (AdwDialog *dialog, gboolean *is_closed)
+{
+  *is_closed = TRUE;
+}
+
+/* Its pages, as somebody would print them. */
+static void
+save_report (GtkApplication *application, const char *folder)
+{
+  g_autofree char *path = make_journal (folder, "report", TIDEMARK_SAMPLE_WITHDRAWAL);
+  g_autofree char *pdf = g_build_filename (folder, "report.pdf", NULL);
+  TidemarkWindow *window = tidemark_window_new (application);
+  gboolean is_closed = FALSE;
+  AdwDialog *dialog;
+
+  tidemark_window_open (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until_quiet (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.report", NULL);
+  wait_until_quiet (GTK_WINDOW (window));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_signal_connect (dialog, "closed", G_CALLBACK (closed_cb), &is_closed);
+  tidemark_report_dialog_save (TIDEMARK_REPORT_DIALOG (dialog), pdf);
+  while (!is_closed)
+    g_main_context_iteration (NULL, TRUE);
+  g_print ("%s\n", pdf);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* How somebody may have set up the screen. */
+static const struct
+{
+  const char *name;
+  AdwColorScheme scheme;
+  gboolean is_mirrored;
+  int dpi;
+} looks[] = {
+  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT, FALSE, 96 },
+  { "dark", ADW_COLOR_SCHEME_FORCE_DARK, FALSE, 96 },
+  { "large", ADW_COLOR_SCHEME_FORCE_LIGHT, FALSE, 192 },
+  { "mirrored", ADW_COLOR_SCHEME_FORCE_LIGHT, TRUE, 96 },
+};
+
+/* All that is scrolled, as if the screen were as high. */
+static GtkWidget *
+show_all_cards (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (TIDEMARK_IS_CHART_CARD (widget))
+    {
+      tidemark_chart_card_set_seen (TIDEMARK_CHART_CARD (widget), TRUE);
+      return gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *viewport = show_all_cards (child);
+
+      found = viewport != NULL ? viewport : found;
+    }
+
+  return found;
+}
+
+static void
+save_content (GtkWindow *window, GtkWidget *content, const char *path)
+{
+  static const GdkRGBA light = { 0.98f, 0.98f, 0.98f, 1 }, dark = { 0.13f, 0.13f, 0.15f, 1 };
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (content);
+  int width = gtk_widget_get_width (content), height = gtk_widget_get_height (content);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gtk_snapshot_append_color (
+      snapshot, adw_style_manager_get_dark (adw_style_manager_get_default ()) ? &dark : &light,
+      &bounds);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture =
+      gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s could not be written", path);
+  g_print ("%s\n", path);
+}
+
+static void
+draw_look (GtkApplication *application,
+           const char *folder,
+           const char *journal,
+           guint look,
+           guint size)
+{
+  TidemarkWindow *window;
+  GtkWidget *page, *viewport;
+  g_autofree char *name =
+      g_strdup_printf ("patterns-all-%d-%s%s.png", sizes[size].width, looks[look].name,
+                       g_getenv ("ADW_DEBUG_HIGH_CONTRAST") != NULL ? "-contrast" : "");
+  g_autofree char *picture = g_build_filename (folder, name, NULL);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), looks[look].scheme);
+  gtk_widget_set_default_direction (looks[look].is_mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", looks[look].dpi * 1024, NULL);
+
+  window = tidemark_window_new (application);
+  gtk_window_set_default_size (GTK_WINDOW (window), sizes[size].width, sizes[size].height);
+  tidemark_window_open (window, journal);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until_quiet (GTK_WINDOW (window));
+  page = GTK_WIDGET (tidemark_window_show_view (window, "patterns"));
+  wait_until_quiet (GTK_WINDOW (window));
+  viewport = show_all_cards (page);
+  wait_until_quiet (GTK_WINDOW (window));
+  save_content (GTK_WINDOW (window), gtk_widget_get_first_child (viewport), picture);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* High contrast is decided before there is a window, so that it takes a program of its own. */
+static void
+draw_contrast (const char *program, const char *folder)
+{
+  const char *const arguments[] = { program, folder, "patterns-all", NULL };
+  g_auto (GStrv) environment =
+      g_environ_setenv (g_get_environ (), "ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_spawn_sync (NULL, (char **) arguments, environment, G_SPAWN_DEFAULT, NULL, NULL, NULL,
+                     NULL, NULL, &error))
+    g_error ("%s", error->message);
+}
+
+static void
+draw_patterns_looks (GtkApplication *application, const char *program, const char *folder)
+{
+  g_autofree char *path = make_journal (folder, "looks", TIDEMARK_SAMPLE_WITHDRAWAL);
+  gboolean is_contrast = g_getenv ("ADW_DEBUG_HIGH_CONTRAST") != NULL;
+
+  for (guint look = 0; look < (is_contrast ? 2 : G_N_ELEMENTS (looks)); look++)
+    for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+      draw_look (application, folder, path, look, size);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  if (!is_contrast)
+    draw_contrast (program, folder);
+}
+
+static void
 draw_first_run (GtkApplication *application, const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "nothing.db", NULL);
@@ -441,6 +598,10 @@ main (int argc, char **argv)
   if (is_wanted ("people"))
     for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
       draw_people (GTK_APPLICATION (application), folder, size);
+  if (is_wanted ("report"))
+    save_report (GTK_APPLICATION (application), folder);
+  if (is_wanted ("patterns-all"))
+    draw_patterns_looks (GTK_APPLICATION (application), argv[0], folder);
   if (is_wanted ("first-run"))
     draw_first_run (GTK_APPLICATION (application), folder);
 
