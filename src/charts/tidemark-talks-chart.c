@@ -77,6 +77,25 @@ days_y (TidemarkTalksChart *self, const TidemarkChartFrame *frame, double n_days
   return tidemark_chart_frame_y (frame, tidemark_scale_map (&scale, n_days));
 }
 
+static char *
+format_tick (double n_days)
+{
+  /* Translators: a number of days on an axis, as short as can be */
+  return g_strdup_printf (_ ("%.0f d"), n_days);
+}
+
+static double
+axis_width (TidemarkTalksChart *self)
+{
+  TidemarkScale scale = day_scale (self);
+  int n_ticks;
+  g_autofree double *ticks = tidemark_scale_ticks (&scale, MAX_TICKS, &n_ticks);
+  g_autofree char *longest = format_tick (n_ticks > 0 ? ticks[n_ticks - 1] : 0);
+
+  return MAX (tidemark_chart_value_axis_width (GTK_WIDGET (self)),
+              tidemark_chart_text_width (GTK_WIDGET (self), longest) + LABEL_GAP);
+}
+
 static void
 tidemark_talks_chart_get_margins (TidemarkChart *chart,
                                   const TidemarkChartStyle *style,
@@ -84,7 +103,7 @@ tidemark_talks_chart_get_margins (TidemarkChart *chart,
                                   TidemarkChartMargins *out)
 {
   out->top = style->line_height + 4;
-  out->start = tidemark_chart_value_axis_width (GTK_WIDGET (chart));
+  out->start = axis_width (TIDEMARK_TALKS_CHART (chart));
   out->end = 6;
   out->bottom = 8;
 }
@@ -100,8 +119,7 @@ append_grid (TidemarkTalksChart *self, GtkSnapshot *snapshot, const TidemarkChar
   for (int i = 0; i < n_ticks; i++)
     {
       float y = days_y (self, frame, ticks[i]);
-      /* Translators: a number of days on an axis, as short as can be */
-      g_autofree char *text = g_strdup_printf (_ ("%.0f d"), ticks[i]);
+      g_autofree char *text = format_tick (ticks[i]);
       g_autoptr (PangoLayout) layout = tidemark_chart_text_new (frame->widget, text);
 
       tidemark_chart_append_line (snapshot, &GRAPHENE_POINT_INIT (left, y),
