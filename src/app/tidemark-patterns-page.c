@@ -10,12 +10,14 @@
 #include "tidemark-day-clock.h"
 #include "tidemark-day-text.h"
 #include "tidemark-evidence-pane.h"
+#include "tidemark-hours-card.h"
 #include "tidemark-ledger-card.h"
+#include "tidemark-moves-card.h"
 #include "tidemark-quiet-card.h"
 #include "tidemark-patterns-report.h"
 #include "tidemark-talks-card.h"
 #include "tidemark-tide-card.h"
-#include "tidemark-hours-card.h"
+#include "tidemark-year-card.h"
 
 struct _TidemarkPatternsPage
 {
@@ -447,6 +449,8 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (TIDEMARK_TYPE_CONTACT_CARD);
   g_type_ensure (TIDEMARK_TYPE_DANCE_CARD);
   g_type_ensure (TIDEMARK_TYPE_HOURS_CARD);
+  g_type_ensure (TIDEMARK_TYPE_MOVES_CARD);
+  g_type_ensure (TIDEMARK_TYPE_YEAR_CARD);
   g_type_ensure (TIDEMARK_TYPE_EVIDENCE_PANE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-patterns-page.ui");

@@ -71,6 +71,8 @@ tidemark_patterns_load_called (TidemarkConnection *connection,
   self->quiet = tidemark_quiet_new (self->span);
   self->contact = tidemark_contact_new (self->span);
   self->dance = tidemark_dance_new (self->span);
+  self->moves = tidemark_moves_new (self->span);
+  self->year = tidemark_year_new (self->tide);
   self->hours = tidemark_hours_new (self->span, tidemark_journal_get_day_start_hour (connection));
 
   return g_steal_pointer (&self);
@@ -87,6 +89,8 @@ clear (gpointer data)
 {
   TidemarkPatterns *self = data;
 
+  g_clear_pointer (&self->year, tidemark_year_free);
+  g_clear_pointer (&self->moves, tidemark_moves_free);
   g_clear_pointer (&self->hours, tidemark_hours_free);
   g_clear_pointer (&self->dance, tidemark_dance_free);
   g_clear_pointer (&self->contact, tidemark_contact_free);

@@ -5,11 +5,13 @@
 
 #include "tidemark-contact.h"
 #include "tidemark-dance.h"
+#include "tidemark-hours.h"
 #include "tidemark-ledger.h"
+#include "tidemark-moves.h"
 #include "tidemark-quiet.h"
 #include "tidemark-talks.h"
 #include "tidemark-tide.h"
-#include "tidemark-hours.h"
+#include "tidemark-year.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +27,8 @@ G_BEGIN_DECLS
  * @contact: who started, and how much there was
  * @dance: times away
  * @hours: weekdays and hours of contact
+ * @moves: distance around my own moves
+ * @year: a square a day
  *
  * What one reading of the journal gives to all cards. Reference counted; never changed once it is
  * made; any thread.
@@ -41,6 +45,8 @@ typedef struct
   TidemarkContact *contact;
   TidemarkDance *dance;
   TidemarkHours *hours;
+  TidemarkMoves *moves;
+  TidemarkYear *year;
 } TidemarkPatterns;
 
 TidemarkPatterns *tidemark_patterns_load (TidemarkConnection *connection,

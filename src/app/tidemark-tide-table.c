@@ -10,23 +10,6 @@
 #include "tidemark-table-row.h"
 #include "tidemark-tide-summary.h"
 
-static const char *
-coverage_text (TidemarkCoverage coverage)
-{
-  switch (coverage)
-    {
-    case TIDEMARK_COVERAGE_LOGGED:
-      return C_ ("coverage", "Logged");
-    case TIDEMARK_COVERAGE_NOTHING:
-      return C_ ("coverage", "Nothing happened");
-    case TIDEMARK_COVERAGE_LEFT_OUT:
-      return C_ ("coverage", "Left out");
-    case TIDEMARK_COVERAGE_NONE:
-    default:
-      return C_ ("coverage", "Not logged");
-    }
-}
-
 static char *
 rating_text (double rating)
 {
@@ -70,7 +53,7 @@ make_row (const TidemarkTide *tide, const TidemarkTideDay *day, double median, c
   texts[TIDEMARK_TIDE_COLUMN_DAY] = tidemark_day_text (day->day, tide->today);
   texts[TIDEMARK_TIDE_COLUMN_DISTANCE] = rating_text (day->distance);
   texts[TIDEMARK_TIDE_COLUMN_MEDIAN] = median_text (median);
-  texts[TIDEMARK_TIDE_COLUMN_COVERAGE] = g_strdup (coverage_text (day->coverage));
+  texts[TIDEMARK_TIDE_COLUMN_COVERAGE] = g_strdup (tidemark_coverage_get_name (day->coverage));
   texts[TIDEMARK_TIDE_COLUMN_EVENTS] = events;
   texts[TIDEMARK_TIDE_COLUMN_WANTED] = rating_text (day->wanted);
 

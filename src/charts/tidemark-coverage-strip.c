@@ -3,6 +3,8 @@
 
 #include "tidemark-coverage-strip.h"
 
+#include <glib/gi18n-lib.h>
+
 #define HEIGHT 14
 #define BAR_HEIGHT 12
 
@@ -29,6 +31,29 @@ struct _TidemarkCoverageStrip
 G_DEFINE_FINAL_TYPE (TidemarkCoverageStrip, tidemark_coverage_strip, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[N_PROPS];
+
+/**
+ * tidemark_coverage_get_name:
+ * @coverage: of a day
+ *
+ * Returns: (transfer none): what is known about it, in the language of the process. Any thread.
+ */
+const char *
+tidemark_coverage_get_name (TidemarkCoverage coverage)
+{
+  switch (coverage)
+    {
+    case TIDEMARK_COVERAGE_LOGGED:
+      return C_ ("coverage", "Logged");
+    case TIDEMARK_COVERAGE_NOTHING:
+      return C_ ("coverage", "Nothing happened");
+    case TIDEMARK_COVERAGE_LEFT_OUT:
+      return C_ ("coverage", "Left out");
+    case TIDEMARK_COVERAGE_NONE:
+    default:
+      return C_ ("coverage", "Not logged");
+    }
+}
 
 static TidemarkCoverage
 coverage_on (TidemarkCoverageStrip *self, int day)

@@ -16,6 +16,8 @@ typedef enum
   TIDEMARK_COVERAGE_LEFT_OUT, /* hatched */
 } TidemarkCoverage;
 
+const char *tidemark_coverage_get_name (TidemarkCoverage coverage);
+
 /**
  * TidemarkCoverageStrip:
  *

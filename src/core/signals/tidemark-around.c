@@ -121,15 +121,26 @@ tidemark_around_after (const TidemarkAround *self, int i)
                                windows[self->kind].after_to);
 }
 
+static gboolean
+has_day (const GArray *days, int day)
+{
+  for (guint i = 0; i < days->len; i++)
+    if (g_array_index (days, int, i) == day)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * tidemark_around_level:
  * @self: distance around some days
+ * @days: (nullable) (element-type int): some of those days; all of them where there are none
  *
  * Returns: the distance from which it started: the mean of what was before each such day with
  *   ratings on either side; of stress that of the other days. NAN without any. Pure, any thread.
  */
 double
-tidemark_around_level (const TidemarkAround *self)
+tidemark_around_level (const TidemarkAround *self, const GArray *days)
 {
   double sum = 0;
   int n = 0;
@@ -141,7 +152,8 @@ tidemark_around_level (const TidemarkAround *self)
     {
       double before = self->events[i] ? tidemark_around_before (self, i) : NAN;
 
-      if (isnan (before) || isnan (tidemark_around_after (self, i)))
+      if (isnan (before) || isnan (tidemark_around_after (self, i)) ||
+          (days != NULL && !has_day (days, self->first_day + i)))
         continue;
       sum += before;
       n++;

@@ -53,7 +53,7 @@ void tidemark_around_free (TidemarkAround *self);
 guint64 tidemark_around_get_bits (TidemarkAroundKind kind);
 double tidemark_around_before (const TidemarkAround *self, int i);
 double tidemark_around_after (const TidemarkAround *self, int i);
-double tidemark_around_level (const TidemarkAround *self);
+double tidemark_around_level (const TidemarkAround *self, const GArray *days);
 char *tidemark_around_need (const TidemarkAround *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkAround, tidemark_around_free)

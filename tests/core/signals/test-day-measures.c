@@ -93,10 +93,10 @@ the_level_before_moves_is_what_they_started_from (void)
 
   g_assert_null (need);
   g_assert_cmpint (around->n_events, ==, 8);
-  g_assert_cmpfloat_with_epsilon (tidemark_around_level (around), 3, 1e-9);
+  g_assert_cmpfloat_with_epsilon (tidemark_around_level (around, NULL), 3, 1e-9);
   g_assert_cmpfloat (around->test.effect, >, 1);
   g_assert_cmpstr (space_need, ==, "0 of 4 days on which you logged such a move");
-  g_assert_true (isnan (tidemark_around_level (space)));
+  g_assert_true (isnan (tidemark_around_level (space, NULL)));
 }
 
 static void
@@ -119,7 +119,8 @@ stress_days_take_the_next_day_with_them (void)
   g_assert_cmpint (around->n_events, ==, 12);
   g_assert_true (around->test.available);
   g_assert_cmpint (around->test.n_spells, ==, 4);
-  g_assert_cmpfloat_with_epsilon (around->test.effect + tidemark_around_level (around), 7, 1e-9);
+  g_assert_cmpfloat_with_epsilon (around->test.effect + tidemark_around_level (around, NULL), 7,
+                                  1e-9);
 }
 
 static void
