@@ -235,6 +235,28 @@ draw_states (TidemarkWindow *window, const char *folder, const char *journal, gu
     }
 }
 
+/* An empty card tells nothing of how it is read. */
+static void
+fill_talk_card (AdwDialog *dialog)
+{
+  static const char *const texts[][2] = {
+    { "want", "To know where we stand" },
+    { "when", "plans fall through on the day" },
+    { "feel", "a little confused, and I miss our evenings" },
+    { "ask", "to know a day ahead" },
+    { "occasion", "Sunday walk" },
+    { "limit", "If nothing changes until Christmas, I stop planning for two" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GObject *row =
+          gtk_widget_get_template_child (GTK_WIDGET (dialog), G_OBJECT_TYPE (dialog), texts[i][0]);
+
+      gtk_editable_set_text (GTK_EDITABLE (row), texts[i][1]);
+    }
+}
+
 static void
 draw_dialogs (TidemarkWindow *window, const char *folder, const char *journal, guint size)
 {
@@ -255,6 +277,8 @@ draw_dialogs (TidemarkWindow *window, const char *folder, const char *journal, g
         continue;
       if (dialog == NULL)
         g_error ("%s opens no dialog", dialogs[i].action);
+      if (g_str_equal (dialogs[i].name, "talk-card"))
+        fill_talk_card (dialog);
       draw_schemes (window, folder, dialogs[i].name, journal, size);
       adw_dialog_force_close (dialog);
       wait_until_quiet (GTK_WINDOW (window));
