@@ -63,8 +63,8 @@ typedef struct
   guint8 by;
 } TidemarkSpanRow;
 
-/* Whether a contact logged by hand is one from @who: what they started, and every date and call that
- * came about. */
+/* Whether a contact logged by hand is one from @who: what they started, and every date and call
+ * that came about. */
 gboolean tidemark_span_row_is_contact_from (const TidemarkSpanRow *row, TidemarkWho who);
 
 typedef struct
