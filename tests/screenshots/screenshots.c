@@ -539,7 +539,8 @@ draw_look (GtkApplication *application,
   page = GTK_WIDGET (tidemark_window_show_view (window, "patterns"));
   wait_until_quiet (GTK_WINDOW (window));
   viewport = show_all_cards (page);
-  wait_until_quiet (GTK_WINDOW (window));
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  wait_until (GTK_WINDOW (window), is_painted);
   save_content (GTK_WINDOW (window), gtk_widget_get_first_child (viewport), picture);
 
   gtk_window_destroy (GTK_WINDOW (window));
