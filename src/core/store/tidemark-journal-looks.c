@@ -15,8 +15,8 @@ static const char forget_looks_sql[] =
 
 /* Of this person, or of nobody: what the engine reads. The indexes by revision hold what is new. */
 static const char count_since_sql[] =
-    "SELECT (SELECT count (*) FROM entry WHERE revision > ?2 AND (person = ?1 OR person IS NULL)) "
-    "+ (SELECT count (*) FROM message WHERE revision > ?2 AND person = ?1)";
+    "SELECT (SELECT count (*) FROM entry WHERE revision > ?2 AND (person = ?1 OR person IS NULL)), "
+    "(SELECT count (*) FROM message WHERE revision > ?2 AND person = ?1)";
 
 void
 tidemark_stored_look_free (TidemarkStoredLook *self)
@@ -118,14 +118,16 @@ tidemark_journal_add_look (TidemarkConnection *connection,
 /**
  * tidemark_journal_count_since:
  * @log_revision: of the journal at a look
- * @out_count: (out): entries and messages that came, changed or went since, of this person or of
- *   nobody; untouched on failure
+ * @out_entries: (out): what came, changed or went since, of this person or of nobody; untouched on
+ *   failure
+ * @out_messages: (out): messages of this person, likewise
  */
 gboolean
 tidemark_journal_count_since (TidemarkConnection *connection,
                               const char *person_id,
                               gint64 log_revision,
-                              int *out_count,
+                              int *out_entries,
+                              int *out_messages,
                               GError **error)
 {
   sqlite3_stmt *statement;
@@ -141,7 +143,8 @@ tidemark_journal_count_since (TidemarkConnection *connection,
   if (!tidemark_connection_step (connection, statement, &row, error))
     return FALSE;
 
-  *out_count = sqlite3_column_int (statement, 0);
+  *out_entries = sqlite3_column_int (statement, 0);
+  *out_messages = sqlite3_column_int (statement, 1);
   sqlite3_reset (statement);
   return TRUE;
 }

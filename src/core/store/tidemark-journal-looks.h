@@ -35,7 +35,8 @@ gboolean tidemark_journal_add_look (TidemarkConnection *connection,
 gboolean tidemark_journal_count_since (TidemarkConnection *connection,
                                        const char *person_id,
                                        gint64 log_revision,
-                                       int *out_count,
+                                       int *out_entries,
+                                       int *out_messages,
                                        GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkStoredLook, tidemark_stored_look_free)

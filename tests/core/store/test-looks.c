@@ -29,10 +29,11 @@ get_revision (TidemarkConnection *connection)
 static int
 count_since (TidemarkConnection *connection, const char *person_id, gint64 revision)
 {
-  int count = -1;
+  int entries = -1, messages = -1;
 
-  g_assert_true (tidemark_journal_count_since (connection, person_id, revision, &count, NULL));
-  return count;
+  g_assert_true (
+      tidemark_journal_count_since (connection, person_id, revision, &entries, &messages, NULL));
+  return entries + 10 * messages;
 }
 
 static guint
@@ -78,6 +79,7 @@ what_came_since_a_look_is_counted (void)
   g_autoptr (TidemarkConnection) connection = NULL;
   g_autoptr (TidemarkPerson) person = NULL, other = NULL;
   g_autoptr (TidemarkEntry) old = NULL, theirs = NULL, others = NULL, nobodys = NULL;
+  g_autoptr (TidemarkEntry) message = NULL;
   gint64 looked;
 
   store_fixture_init (&fixture);
@@ -99,6 +101,11 @@ what_came_since_a_look_is_counted (void)
   store_fixture_put (connection, old);
   g_assert_cmpint (count_since (connection, person->id, looked), ==, 3);
   g_assert_cmpint (count_since (connection, other->id, looked), ==, 2);
+
+  message = store_fixture_make_entry (TIDEMARK_KIND_MESSAGE, person->id, "2026-03-03T10:00:00Z");
+  message->by = TIDEMARK_WHO_THEM;
+  store_fixture_put (connection, message);
+  g_assert_cmpint (count_since (connection, person->id, looked), ==, 13);
 }
 
 static void

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * TidemarkLook:
+ * TidemarkPastReflection:
  * @at: up to when the log was read
  * @state: the first thing that was said
  * @flags: bits of TidemarkFlag
@@ -25,16 +25,17 @@ typedef struct
   guint flags;
   int n_entries;
   GHashTable *groups;
-} TidemarkLook;
+} TidemarkPastReflection;
 
-TidemarkLook *tidemark_look_new (const TidemarkReflection *reflection);
-TidemarkLook *tidemark_look_parse (const char *json, TidemarkInstant at);
-void tidemark_look_free (TidemarkLook *self);
+TidemarkPastReflection *tidemark_past_reflection_new (const TidemarkReflection *reflection);
+TidemarkPastReflection *tidemark_past_reflection_parse (const char *json, TidemarkInstant at);
+void tidemark_past_reflection_free (TidemarkPastReflection *self);
 
-char *tidemark_look_to_json (const TidemarkLook *self);
+char *tidemark_past_reflection_to_json (const TidemarkPastReflection *self);
 
-GPtrArray *tidemark_look_list_changes (const TidemarkLook *self, const TidemarkReflection *now);
+GPtrArray *tidemark_past_reflection_list_changes (const TidemarkPastReflection *self,
+                                                  const TidemarkReflection *now);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkLook, tidemark_look_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkPastReflection, tidemark_past_reflection_free)
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "tidemark-look.h"
+#include "tidemark-past-reflection.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -11,16 +11,16 @@
 static const char *const group_ids[TIDEMARK_N_GROUPS] = { "repeated", "mixed", "too_little" };
 
 void
-tidemark_look_free (TidemarkLook *self)
+tidemark_past_reflection_free (TidemarkPastReflection *self)
 {
   g_clear_pointer (&self->groups, g_hash_table_unref);
   g_free (self);
 }
 
-static TidemarkLook *
-look_new (TidemarkInstant at)
+static TidemarkPastReflection *
+past_reflection_new (TidemarkInstant at)
 {
-  TidemarkLook *self = g_new0 (TidemarkLook, 1);
+  TidemarkPastReflection *self = g_new0 (TidemarkPastReflection, 1);
 
   self->at = at;
   self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -28,14 +28,14 @@ look_new (TidemarkInstant at)
 }
 
 /**
- * tidemark_look_new:
+ * tidemark_past_reflection_new:
  *
  * Returns: (transfer full): what is to be kept of @reflection. Any thread.
  */
-TidemarkLook *
-tidemark_look_new (const TidemarkReflection *reflection)
+TidemarkPastReflection *
+tidemark_past_reflection_new (const TidemarkReflection *reflection)
 {
-  TidemarkLook *self = look_new (reflection->now);
+  TidemarkPastReflection *self = past_reflection_new (reflection->now);
   int n;
   const TidemarkSignalInfo *const *signals = tidemark_signal_registry_list (&n);
 
@@ -83,12 +83,12 @@ add_groups (JsonBuilder *builder, GHashTable *groups)
 }
 
 /**
- * tidemark_look_to_json:
+ * tidemark_past_reflection_to_json:
  *
- * Returns: (transfer full): an object for tidemark_look_parse(), without @at
+ * Returns: (transfer full): an object for tidemark_past_reflection_parse(), without @at
  */
 char *
-tidemark_look_to_json (const TidemarkLook *self)
+tidemark_past_reflection_to_json (const TidemarkPastReflection *self)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -106,7 +106,7 @@ tidemark_look_to_json (const TidemarkLook *self)
 }
 
 static void
-read_state (TidemarkLook *self, const char *id)
+read_state (TidemarkPastReflection *self, const char *id)
 {
   for (int state = 0; state <= TIDEMARK_STATE_FLAGGED; state++)
     if (g_strcmp0 (id, tidemark_state_id (state)) == 0)
@@ -114,7 +114,7 @@ read_state (TidemarkLook *self, const char *id)
 }
 
 static void
-read_flags (TidemarkLook *self, JsonNode *node)
+read_flags (TidemarkPastReflection *self, JsonNode *node)
 {
   JsonArray *list =
       node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
@@ -127,7 +127,7 @@ read_flags (TidemarkLook *self, JsonNode *node)
 }
 
 static void
-read_groups (TidemarkLook *self, JsonNode *node)
+read_groups (TidemarkPastReflection *self, JsonNode *node)
 {
   JsonObjectIter iter;
   const char *id;
@@ -145,24 +145,24 @@ read_groups (TidemarkLook *self, JsonNode *node)
 }
 
 /**
- * tidemark_look_parse:
- * @json: of tidemark_look_to_json()
+ * tidemark_past_reflection_parse:
+ * @json: of tidemark_past_reflection_to_json()
  * @at: up to when the log was read
  *
  * Returns: (transfer full) (nullable): the look; %NULL where @json is none. What it says of signals
  *   that are no more is kept.
  */
-TidemarkLook *
-tidemark_look_parse (const char *json, TidemarkInstant at)
+TidemarkPastReflection *
+tidemark_past_reflection_parse (const char *json, TidemarkInstant at)
 {
   g_autoptr (JsonNode) root = json_from_string (json, NULL);
-  TidemarkLook *self;
+  TidemarkPastReflection *self;
   JsonObject *object;
 
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     return NULL;
 
-  self = look_new (at);
+  self = past_reflection_new (at);
   object = json_node_get_object (root);
   read_state (self, json_object_get_string_member_with_default (object, "state", ""));
   self->n_entries = (int) json_object_get_int_member_with_default (object, "entries", 0);
@@ -187,7 +187,9 @@ name_flag (TidemarkFlag flag)
 }
 
 static void
-add_flag_changes (const TidemarkLook *self, const TidemarkReflection *now, GPtrArray *changes)
+add_flag_changes (const TidemarkPastReflection *self,
+                  const TidemarkReflection *now,
+                  GPtrArray *changes)
 {
   for (int flag = 0; flag < TIDEMARK_N_FLAGS; flag++)
     {
@@ -231,7 +233,7 @@ add_move (GPtrArray *changes, const char *title, TidemarkGroup from, TidemarkGro
 }
 
 /**
- * tidemark_look_list_changes:
+ * tidemark_past_reflection_list_changes:
  * @now: the reflection to compare with
  *
  * Returns: (transfer full) (element-type utf8): what came or went and which signals moved from one
@@ -239,7 +241,8 @@ add_move (GPtrArray *changes, const char *title, TidemarkGroup from, TidemarkGro
  *   nothing is said.
  */
 GPtrArray *
-tidemark_look_list_changes (const TidemarkLook *self, const TidemarkReflection *now)
+tidemark_past_reflection_list_changes (const TidemarkPastReflection *self,
+                                       const TidemarkReflection *now)
 {
   GPtrArray *changes = g_ptr_array_new_with_free_func (g_free);
   int n;

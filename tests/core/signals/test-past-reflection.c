@@ -4,14 +4,14 @@
 /* What is kept of a reflection, and what is not said of it. */
 
 #include "log-maker.h"
-#include "tidemark-look.h"
+#include "tidemark-past-reflection.h"
 #include "tidemark-set-aside.h"
 
 /* (transfer full): what changed since @before, a line each. */
 static char *
-list_changes (const TidemarkLook *before, const TidemarkReflection *now)
+list_changes (const TidemarkPastReflection *before, const TidemarkReflection *now)
 {
-  g_autoptr (GPtrArray) changes = tidemark_look_list_changes (before, now);
+  g_autoptr (GPtrArray) changes = tidemark_past_reflection_list_changes (before, now);
 
   g_ptr_array_add (changes, NULL);
   return g_strjoinv ("\n", (char **) changes->pdata);
@@ -39,10 +39,10 @@ same_log_changed_nothing (void)
 {
   g_autoptr (LogMaker) log = log_maker_new_sudden ();
   g_autoptr (TidemarkReflection) reflection = log_maker_reflect (log);
-  g_autoptr (TidemarkLook) look = tidemark_look_new (reflection);
-  g_autofree char *json = tidemark_look_to_json (look);
-  g_autoptr (TidemarkLook) kept = tidemark_look_parse (json, look->at);
-  g_autofree char *again = tidemark_look_to_json (kept);
+  g_autoptr (TidemarkPastReflection) look = tidemark_past_reflection_new (reflection);
+  g_autofree char *json = tidemark_past_reflection_to_json (look);
+  g_autoptr (TidemarkPastReflection) kept = tidemark_past_reflection_parse (json, look->at);
+  g_autofree char *again = tidemark_past_reflection_to_json (kept);
   g_autofree char *changes = list_changes (kept, reflection);
 
   g_assert_cmpstr (again, ==, json);
@@ -59,8 +59,8 @@ what_came_and_what_moved_is_told (void)
   g_autoptr (LogMaker) log = log_maker_new_sudden ();
   g_autoptr (TidemarkReflection) before_reflection = log_maker_reflect (before_log);
   g_autoptr (TidemarkReflection) reflection = log_maker_reflect (log);
-  g_autoptr (TidemarkLook) before = tidemark_look_new (before_reflection);
-  g_autoptr (TidemarkLook) after = tidemark_look_new (reflection);
+  g_autoptr (TidemarkPastReflection) before = tidemark_past_reflection_new (before_reflection);
+  g_autoptr (TidemarkPastReflection) after = tidemark_past_reflection_new (reflection);
   g_autofree char *came = list_changes (before, reflection);
   g_autofree char *went = list_changes (after, before_reflection);
 
@@ -74,11 +74,11 @@ what_is_damaged_is_no_look (void)
 {
   static const char *const texts[] = { "", "[]", "{", "7" };
   TidemarkInstant at = { 0, 0 };
-  g_autoptr (TidemarkLook) odd = tidemark_look_parse (
+  g_autoptr (TidemarkPastReflection) odd = tidemark_past_reflection_parse (
       "{\"flags\":[\"rain\"],\"groups\":{\"rain\":\"mixed\",\"promises\":7}}", at);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_assert_null (tidemark_look_parse (texts[i], at));
+    g_assert_null (tidemark_past_reflection_parse (texts[i], at));
   g_assert_cmpuint (odd->flags, ==, 0);
 }
 
@@ -125,7 +125,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name) g_test_add_func ("/signals/look/" #name, name)
+#define ADD(name) g_test_add_func ("/signals/past-reflection/" #name, name)
   ADD (same_log_changed_nothing);
   ADD (what_came_and_what_moved_is_told);
   ADD (what_is_damaged_is_no_look);
