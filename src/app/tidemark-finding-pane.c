@@ -5,12 +5,18 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-advice-card.h"
 #include "tidemark-article.h"
 #include "tidemark-evidence-column.h"
 #include "tidemark-fit-bar.h"
-#include "tidemark-reflection-words.h"
+#include "tidemark-reason-row.h"
+#include "tidemark-reflect-text.h"
+#include "tidemark-signal-card.h"
 
 #define N_SIDES 3
+
+/* As much as fits beside what speaks for the signal itself. */
+#define MAX_EXPLANATIONS 4
 
 struct _TidemarkFindingPane
 {
@@ -18,10 +24,13 @@ struct _TidemarkFindingPane
 
   gboolean narrow;
   gboolean stacked;
+  TidemarkTimeframe *timeframe;
+  TidemarkChartCard *card; /* NULL where the signal has no chart */
 
   GtkLabel *title;
   GtkLabel *sentence;
   GtkLabel *extent;
+  AdwBin *chart;
   GtkBox *columns;
   GtkWidget *pages;
   TidemarkEvidenceColumn *for_column;
@@ -31,13 +40,13 @@ struct _TidemarkFindingPane
   TidemarkEvidenceColumn *against_page;
   TidemarkEvidenceColumn *missing_page;
   GtkWidget *explanations;
-  GtkLabel *tie;
   GtkListBox *reasons;
   GtkLabel *how;
   GtkWidget *advice_group;
-  GtkBox *advice;
-  GtkWidget *step_group;
-  AdwActionRow *step;
+  AdwBin *advice;
+  AdwActionRow *aside;
+  GtkButton *set_aside;
+  GtkButton *take_up;
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkFindingPane, tidemark_finding_pane, ADW_TYPE_BIN)
@@ -49,7 +58,14 @@ typedef enum
   N_PROPS
 } TidemarkFindingPaneProperty;
 
+enum
+{
+  ACTIVATE_ITEM,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
 arrange_sides (TidemarkFindingPane *self)
@@ -117,69 +133,86 @@ show_sides (TidemarkFindingPane *self,
     }
 }
 
+/* How much a signal speaks for a reason; what only ever speaks against it is none. */
+static double
+get_weight (const TidemarkReasonInfo *reason, const char *signal)
+{
+  for (const TidemarkWeight *weight = reason->weights; weight->signal != NULL; weight++)
+    if (g_str_equal (weight->signal, signal))
+      return MAX (weight->weight, 0);
+
+  return 0;
+}
+
+static gboolean
+is_grave (const TidemarkReason *reason)
+{
+  return g_str_equal (reason->info->id, "someone_else");
+}
+
+static int
+compare_reasons (gconstpointer a, gconstpointer b, gpointer signal)
+{
+  const TidemarkReason *left = *(TidemarkReason *const *) a, *right = *(TidemarkReason *const *) b;
+  double difference = get_weight (right->info, signal) - get_weight (left->info, signal);
+
+  /* A grave suspicion never comes first. */
+  if (is_grave (left) != is_grave (right))
+    return is_grave (left) ? 1 : -1;
+  if (difference != 0)
+    return difference > 0 ? 1 : -1;
+  return g_strcmp0 (left->info->id, right->info->id);
+}
+
+/* (transfer container): what the signal goes with, the closest first. */
+static GPtrArray *
+list_explanations (const TidemarkReflection *reflection, const char *signal)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < reflection->reasons->len; i++)
+    {
+      TidemarkReason *reason = g_ptr_array_index (reflection->reasons, i);
+
+      if (get_weight (reason->info, signal) > 0)
+        g_ptr_array_add (list, reason);
+    }
+  g_ptr_array_sort_with_data (list, compare_reasons, (gpointer) signal);
+  if (list->len > MAX_EXPLANATIONS)
+    g_ptr_array_set_size (list, MAX_EXPLANATIONS);
+  return list;
+}
+
+/* Only what is named as a reason has a bar: a signal alone is no ground for one. */
 static GtkWidget *
-new_reason_row (const TidemarkReason *reason, const char *alias)
+new_explanation_row (const TidemarkReflection *reflection, const TidemarkReason *reason)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *grounds = tidemark_reason_say_grounds (reason, alias);
+  g_autofree char *apart = tidemark_reason_row_say_apart (reason->info->id, reflection->alias);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (reason->info->title));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), grounds);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             tidemark_fit_bar_new (tidemark_reason_get_fit (reason)));
+  if (apart != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), apart);
+  if (reason->named && (reflection->flags != 0 || reflection->notes != 0))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               tidemark_fit_bar_new (tidemark_reason_get_fit (reason)));
   return row;
 }
 
 static void
-show_reasons (TidemarkFindingPane *self, const TidemarkReflection *reflection)
+show_explanations (TidemarkFindingPane *self,
+                   const TidemarkReflection *reflection,
+                   const TidemarkFinding *finding,
+                   const TidemarkSignalInfo *info)
 {
-  g_autoptr (GPtrArray) named = tidemark_reflection_list_named (reflection);
+  g_autoptr (GPtrArray) list = list_explanations (reflection, info->id);
 
   gtk_list_box_remove_all (self->reasons);
-  for (guint i = 0; i < named->len; i++)
+  for (guint i = 0; i < list->len; i++)
     gtk_list_box_append (self->reasons,
-                         new_reason_row (g_ptr_array_index (named, i), reflection->alias));
-
-  /* An ordinary log needs no explaining. */
-  gtk_widget_set_visible (self->explanations, named->len > 0 && reflection->flags != 0);
-  gtk_label_set_label (self->tie,
-                       reflection->is_tied
-                           ? _ ("The log does not tell the first two apart, and others fit too.")
-                           : _ ("What goes with the log; other explanations fit too."));
-}
-
-static GtkWidget *
-new_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
-new_advice_card (const TidemarkAdvice *advice)
-{
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  /* Translators: the title of an article, and when none of it fits. */
-  g_autofree char *source =
-      g_strdup_printf (_ ("After “%1$s”. %2$s"), advice->title, advice->limits);
-  /* Translators: when a piece of advice does not fit, as a sentence. */
-  g_autofree char *unless = g_strdup_printf (_ ("When this does not fit: %s"), advice->unless);
-  GtkWidget *label = new_label (source, "caption");
-
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "chart-card");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (card), new_label (advice->text, "note-text"));
-  gtk_box_append (GTK_BOX (card), new_label (unless, NULL));
-  gtk_box_append (GTK_BOX (card), label);
-  return card;
+                         new_explanation_row (reflection, g_ptr_array_index (list, i)));
+  gtk_widget_set_visible (self->explanations, finding->available && list->len > 0);
 }
 
 /* Of the advice given, what the article of this signal says. */
@@ -196,7 +229,7 @@ find_own_advice (const TidemarkReflection *reflection, const TidemarkSignalInfo 
         return advice;
     }
 
-  return reflection->advice->len > 0 ? g_ptr_array_index (reflection->advice, 0) : NULL;
+  return NULL;
 }
 
 static void
@@ -205,18 +238,72 @@ show_advice (TidemarkFindingPane *self,
              const TidemarkSignalInfo *info)
 {
   const TidemarkAdvice *advice = find_own_advice (reflection, info);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->advice))) != NULL)
-    gtk_box_remove (self->advice, child);
-
+  adw_bin_set_child (self->advice, advice != NULL ? tidemark_advice_card_new (advice) : NULL);
   gtk_widget_set_visible (self->advice_group, advice != NULL);
-  gtk_widget_set_visible (self->step_group, advice != NULL);
-  if (advice == NULL)
+}
+
+static void
+activate_item_cb (TidemarkFindingPane *self, int item, TidemarkChartCard *card)
+{
+  g_signal_emit (self, signals[ACTIVATE_ITEM], 0, card, item);
+}
+
+/* The card stays while signals are drawn by the same one. */
+static void
+change_card (TidemarkFindingPane *self, const char *signal_id)
+{
+  if (tidemark_signal_card_fits (self->card, signal_id))
     return;
 
-  gtk_box_append (self->advice, new_advice_card (advice));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->step), advice->step);
+  self->card = tidemark_signal_card_new (signal_id);
+  adw_bin_set_child (self->chart, self->card != NULL ? GTK_WIDGET (self->card) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), self->card != NULL);
+  if (self->card == NULL)
+    return;
+
+  tidemark_chart_card_set_timeframe (self->card, self->timeframe);
+  g_signal_connect_object (self->card, "activate-item", G_CALLBACK (activate_item_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+show_chart (TidemarkFindingPane *self,
+            const TidemarkReflectResult *result,
+            const TidemarkSignalInfo *info)
+{
+  TidemarkPatterns *patterns = result->patterns;
+  const GArray *days = patterns != NULL ? patterns->tide->days : NULL;
+
+  change_card (self, info->id);
+  if (self->card == NULL || days == NULL || days->len == 0)
+    return;
+
+  /* The days that the signal looks at, so that both count the same. */
+  tidemark_timeframe_set_n_days (self->timeframe, info->window_days);
+  tidemark_timeframe_set_bounds (self->timeframe, g_array_index (days, TidemarkTideDay, 0).day,
+                                 patterns->today);
+  tidemark_chart_card_set_patterns (self->card, patterns);
+}
+
+static void
+show_aside (TidemarkFindingPane *self,
+            const TidemarkReflectResult *result,
+            const TidemarkSignalInfo *info)
+{
+  g_autofree char *aside =
+      tidemark_reflect_text_set_aside (result->person, info->id, result->today);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->aside),
+                                 aside != NULL ? aside : _ ("Does this not fit?"));
+  adw_action_row_set_subtitle (
+      self->aside, aside != NULL ? _ ("The first line goes without it, and says so.")
+                                 : _ ("Set aside, it stays in the list and out of the first "
+                                      "line."));
+  gtk_widget_set_visible (GTK_WIDGET (self->set_aside), aside == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->take_up), aside != NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->set_aside), "s", info->id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->take_up), "s", info->id);
 }
 
 /**
@@ -241,15 +328,34 @@ tidemark_finding_pane_show (TidemarkFindingPane *self,
   sentence = tidemark_reflection_say_finding (reflection, signal);
   if (sentence == NULL)
     sentence = g_strdup (_ ("Not enough is logged to tell. That is a good answer, too."));
-  extent = tidemark_reflection_say_extent (reflection);
+  extent = tidemark_reflect_text_extent (result);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->sentence, sentence);
   gtk_label_set_label (self->extent, extent);
   gtk_label_set_label (self->how, how);
+  show_chart (self, result, info);
   show_sides (self, result, finding);
-  show_reasons (self, reflection);
+  show_explanations (self, reflection, finding, info);
   show_advice (self, reflection, info);
+  show_aside (self, result, info);
+}
+
+/**
+ * tidemark_finding_pane_scroll_up:
+ *
+ * For another signal: back to where it begins.
+ */
+void
+tidemark_finding_pane_scroll_up (TidemarkFindingPane *self)
+{
+  GtkWidget *scroller;
+
+  g_return_if_fail (TIDEMARK_IS_FINDING_PANE (self));
+
+  scroller = adw_bin_get_child (ADW_BIN (self));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                            0);
 }
 
 static void
@@ -298,6 +404,10 @@ tidemark_finding_pane_set_property (GObject *object,
 static void
 tidemark_finding_pane_dispose (GObject *object)
 {
+  TidemarkFindingPane *self = TIDEMARK_FINDING_PANE (object);
+
+  g_clear_object (&self->timeframe);
+  self->card = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), TIDEMARK_TYPE_FINDING_PANE);
 
   G_OBJECT_CLASS (tidemark_finding_pane_parent_class)->dispose (object);
@@ -318,6 +428,10 @@ tidemark_finding_pane_class_init (TidemarkFindingPaneClass *klass)
   properties[PROP_STACKED] = g_param_spec_boolean ("stacked", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[ACTIVATE_ITEM] =
+      g_signal_new ("activate-item", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 2, TIDEMARK_TYPE_CHART_CARD, G_TYPE_INT);
+
   g_type_ensure (TIDEMARK_TYPE_EVIDENCE_COLUMN);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-finding-pane.ui");
@@ -325,6 +439,7 @@ tidemark_finding_pane_class_init (TidemarkFindingPaneClass *klass)
   BIND (title);
   BIND (sentence);
   BIND (extent);
+  BIND (chart);
   BIND (columns);
   BIND (pages);
   BIND (for_column);
@@ -334,19 +449,20 @@ tidemark_finding_pane_class_init (TidemarkFindingPaneClass *klass)
   BIND (against_page);
   BIND (missing_page);
   BIND (explanations);
-  BIND (tie);
   BIND (reasons);
   BIND (how);
   BIND (advice_group);
   BIND (advice);
-  BIND (step_group);
-  BIND (step);
+  BIND (aside);
+  BIND (set_aside);
+  BIND (take_up);
 #undef BIND
 }
 
 static void
 tidemark_finding_pane_init (TidemarkFindingPane *self)
 {
+  self->timeframe = tidemark_timeframe_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   arrange_sides (self);
 }

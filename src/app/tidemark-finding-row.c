@@ -3,14 +3,17 @@
 
 #include "tidemark-finding-row.h"
 
+#include <glib/gi18n.h>
+
 #include "tidemark-article.h"
+#include "tidemark-reflect-text.h"
 
 struct _TidemarkFindingRow
 {
   GtkListBoxRow parent_instance;
 
   int signal;
-  TidemarkGroup group;
+  int group;
 
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -46,25 +49,83 @@ tidemark_finding_row_init (TidemarkFindingRow *self)
 }
 
 /**
- * tidemark_finding_row_new:
+ * tidemark_finding_row_find_group:
  * @signal: place in the registry
+ *
+ * Returns: a TidemarkGroup, or TIDEMARK_FINDING_ROW_SET_ASIDE
+ */
+int
+tidemark_finding_row_find_group (const TidemarkReflectResult *result, int signal)
+{
+  if (tidemark_reflection_is_set_aside (result->reflection, signal))
+    return TIDEMARK_FINDING_ROW_SET_ASIDE;
+  return (int) tidemark_finding_get_group (
+      g_ptr_array_index (result->reflection->findings, signal));
+}
+
+static void
+set_texts (TidemarkFindingRow *self, const char *title, const char *subtitle)
+{
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->subtitle, subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+}
+
+static guint
+count_reasons (const TidemarkReflection *reflection)
+{
+  g_autoptr (GPtrArray) named = tidemark_reflection_list_named (reflection);
+
+  return reflection->flags != 0 || reflection->notes != 0 ? named->len : 0;
+}
+
+static void
+show_overview (TidemarkFindingRow *self, const TidemarkReflection *reflection)
+{
+  guint n_reasons = count_reasons (reflection);
+  g_autofree char *reasons =
+      g_strdup_printf (ngettext ("%u explanation", "%u explanations", n_reasons), n_reasons);
+  guint n_advice = reflection->advice->len;
+  g_autofree char *advice =
+      g_strdup_printf (ngettext ("%u piece of advice", "%u pieces of advice", n_advice), n_advice);
+  g_autofree char *both = g_strdup_printf ("%s · %s", reasons, advice);
+
+  set_texts (self, _ ("Explanations and Advice"), n_reasons > 0 ? both : advice);
+}
+
+static void
+show_signal (TidemarkFindingRow *self, const TidemarkReflectResult *result, int signal)
+{
+  int n;
+  const TidemarkSignalInfo *info = tidemark_signal_registry_list (&n)[signal];
+  g_autofree char *title = tidemark_article_say (info->title, result->reflection->alias);
+  g_autofree char *aside =
+      tidemark_reflect_text_set_aside (result->person, info->id, result->today);
+  g_autofree char *brief =
+      tidemark_finding_say_briefly (g_ptr_array_index (result->reflection->findings, signal));
+
+  set_texts (self, title, aside != NULL ? aside : brief);
+}
+
+/**
+ * tidemark_finding_row_new:
+ * @signal: place in the registry, or TIDEMARK_FINDING_ROW_OVERVIEW
  */
 GtkWidget *
-tidemark_finding_row_new (const TidemarkReflection *reflection, int signal)
+tidemark_finding_row_new (const TidemarkReflectResult *result, int signal)
 {
   TidemarkFindingRow *self = g_object_new (TIDEMARK_TYPE_FINDING_ROW, NULL);
-  const TidemarkFinding *finding = g_ptr_array_index (reflection->findings, signal);
-  int n;
-  const TidemarkSignalInfo *const *signals = tidemark_signal_registry_list (&n);
-  g_autofree char *title = tidemark_article_say (signals[signal]->title, reflection->alias);
-  g_autofree char *brief = tidemark_finding_say_briefly (finding);
 
   self->signal = signal;
-  self->group = tidemark_finding_get_group (finding);
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->subtitle, brief);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, brief, -1);
+  self->group = TIDEMARK_FINDING_ROW_OVERVIEW;
+  if (signal == TIDEMARK_FINDING_ROW_OVERVIEW)
+    show_overview (self, result->reflection);
+  else
+    {
+      self->group = tidemark_finding_row_find_group (result, signal);
+      show_signal (self, result, signal);
+    }
   return GTK_WIDGET (self);
 }
 
@@ -74,7 +135,7 @@ tidemark_finding_row_get_signal (TidemarkFindingRow *self)
   return self->signal;
 }
 
-TidemarkGroup
+int
 tidemark_finding_row_get_group (TidemarkFindingRow *self)
 {
   return self->group;

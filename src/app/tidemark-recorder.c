@@ -232,6 +232,27 @@ tidemark_recorder_delete (TidemarkRecorder *self, TidemarkEntry *entry, const ch
   tidemark_recorder_record_step (self, step);
 }
 
+/**
+ * tidemark_recorder_record_person:
+ * @person: a changed copy; not changed by the caller from here on
+ * @before: what stood there
+ * @what: a sentence that says what was done
+ *
+ * Changes somebody, as of now.
+ */
+void
+tidemark_recorder_record_person (TidemarkRecorder *self,
+                                 TidemarkPerson *person,
+                                 TidemarkPerson *before,
+                                 const char *what)
+{
+  g_autoptr (TidemarkUndoStep) step = tidemark_undo_step_new (what);
+
+  person->changed_at_ms = MAX (before->changed_at_ms + 1, g_get_real_time () / 1000);
+  tidemark_undo_step_add_person (step, person, before);
+  tidemark_recorder_record_step (self, step);
+}
+
 /* Where the world is in the way it may be out of it next time; where the thing itself is gone, all
  * steps before would be barred as well. */
 static gboolean

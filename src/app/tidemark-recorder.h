@@ -32,6 +32,10 @@ void tidemark_recorder_record (TidemarkRecorder *self,
                                TidemarkEntry *before,
                                const char *what);
 void tidemark_recorder_delete (TidemarkRecorder *self, TidemarkEntry *entry, const char *what);
+void tidemark_recorder_record_person (TidemarkRecorder *self,
+                                      TidemarkPerson *person,
+                                      TidemarkPerson *before,
+                                      const char *what);
 void tidemark_recorder_record_step (TidemarkRecorder *self, TidemarkUndoStep *step);
 
 void tidemark_recorder_record_async (TidemarkRecorder *self,

@@ -6,16 +6,31 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-article.h"
+#include "tidemark-aside-dialog.h"
 #include "tidemark-day-text.h"
+#include "tidemark-evidence-dialog.h"
 #include "tidemark-finding-pane.h"
 #include "tidemark-finding-row.h"
-#include "tidemark-journal.h"
 #include "tidemark-look-guard.h"
 #include "tidemark-my-side-pane.h"
+#include "tidemark-my-side-summary.h"
+#include "tidemark-overview-pane.h"
 #include "tidemark-reflect-result.h"
+#include "tidemark-reflect-text.h"
+#include "tidemark-set-aside.h"
+#include "tidemark-signal-registry.h"
 
 /* Of what is too little, the first ones; the rest is a click away. */
 #define MAX_TOO_LITTLE 6
+
+typedef enum
+{
+  DETAIL_OVERVIEW,
+  DETAIL_FINDING,
+  DETAIL_MY_SIDE,
+} Detail;
+
+static const char *const detail_names[] = { "overview", "finding", "my-side" };
 
 struct _TidemarkReflectPage
 {
@@ -25,9 +40,10 @@ struct _TidemarkReflectPage
   GCancellable *loading;
   TidemarkReflectResult *result;
   gboolean is_stale;
-  gboolean shows_my_side;
+  gboolean is_asked; /* to be worked out whatever was worked out today */
   gboolean shows_all;
-  int signal;
+  Detail detail;
+  int signal;           /* of DETAIL_FINDING */
   char *looked_back_id; /* whose reflection is looked at although it is over */
 
   GtkStack *states;
@@ -36,44 +52,63 @@ struct _TidemarkReflectPage
   AdwNavigationSplitView *split_view;
   GtkLabel *state;
   GtkLabel *extent;
-  GtkLabel *remarks;
+  GtkLabel *changes;
+  GtkLabel *news;
+  GtkWidget *again;
   GtkListBox *list;
   AdwButtonRow *show_all;
   GtkWidget *show_all_list;
   GtkToggleButton *my_side_button;
-  GtkLabel *my_side_step;
-  AdwNavigationPage *detail;
+  TidemarkMySideSummary *my_side_summary;
+  AdwNavigationPage *detail_page;
   GtkStack *panes;
+  TidemarkOverviewPane *overview_pane;
   TidemarkFindingPane *finding_pane;
   TidemarkMySidePane *my_side_pane;
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkReflectPage, tidemark_reflect_page, TIDEMARK_TYPE_PAGE)
 
-static void
-show_detail (TidemarkReflectPage *self)
+static char *
+say_title (TidemarkReflectPage *self)
 {
   int n;
   const TidemarkSignalInfo *const *signals = tidemark_signal_registry_list (&n);
-  g_autofree char *title =
-      tidemark_article_say (signals[self->signal]->title, self->result->reflection->alias);
 
-  gtk_stack_set_visible_child_name (self->panes, self->shows_my_side ? "my-side" : "finding");
-  gtk_toggle_button_set_active (self->my_side_button, self->shows_my_side);
-  adw_navigation_page_set_title (self->detail, self->shows_my_side ? _ ("My Side") : title);
-  if (self->shows_my_side)
+  switch (self->detail)
+    {
+    case DETAIL_FINDING:
+      return tidemark_article_say (signals[self->signal]->title, self->result->reflection->alias);
+    case DETAIL_MY_SIDE:
+      return g_strdup (_ ("My Side"));
+    case DETAIL_OVERVIEW:
+    default:
+      return g_strdup (_ ("Explanations and Advice"));
+    }
+}
+
+static void
+show_detail (TidemarkReflectPage *self)
+{
+  g_autofree char *title = say_title (self);
+
+  gtk_stack_set_visible_child_name (self->panes, detail_names[self->detail]);
+  gtk_toggle_button_set_active (self->my_side_button, self->detail == DETAIL_MY_SIDE);
+  adw_navigation_page_set_title (self->detail_page, title);
+  if (self->detail == DETAIL_MY_SIDE)
     gtk_list_box_unselect_all (self->list);
-  else
+  if (self->detail == DETAIL_FINDING)
     tidemark_finding_pane_show (self->finding_pane, self->result, self->signal);
 }
 
 static GtkWidget *
-new_group_header (TidemarkGroup group, int count)
+new_group_header (int group, int count)
 {
-  static const char *const titles[TIDEMARK_N_GROUPS] = {
+  static const char *const titles[TIDEMARK_FINDING_ROW_N_GROUPS] = {
     N_ ("Looks Repeated"),
     N_ ("Mixed"),
     N_ ("Too Little Logged"),
+    N_ ("Set Aside by Me"),
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *text = g_strdup_printf ("%d", count);
@@ -95,33 +130,47 @@ new_group_header (TidemarkGroup group, int count)
 }
 
 static int
-count_group (TidemarkReflectPage *self, TidemarkGroup group)
+count_group (TidemarkReflectPage *self, int group)
 {
-  const GPtrArray *findings = self->result->reflection->findings;
-  int n = 0;
+  int n, count = 0;
 
-  for (guint i = 0; i < findings->len; i++)
-    n += tidemark_finding_get_group (g_ptr_array_index (findings, i)) == group;
+  tidemark_signal_registry_list (&n);
+  for (int i = 0; i < n; i++)
+    count += tidemark_finding_row_find_group (self->result, i) == group;
 
-  return n;
+  return count;
 }
 
 static void
 update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
   TidemarkReflectPage *self = data;
-  TidemarkGroup group = tidemark_finding_row_get_group (TIDEMARK_FINDING_ROW (row));
+  int group = tidemark_finding_row_get_group (TIDEMARK_FINDING_ROW (row));
 
-  if (before != NULL && tidemark_finding_row_get_group (TIDEMARK_FINDING_ROW (before)) == group)
+  if (group == TIDEMARK_FINDING_ROW_OVERVIEW ||
+      (before != NULL && tidemark_finding_row_get_group (TIDEMARK_FINDING_ROW (before)) == group))
     gtk_list_box_row_set_header (row, NULL);
   else
     gtk_list_box_row_set_header (row, new_group_header (group, count_group (self, group)));
 }
 
 static void
+fill_group (TidemarkReflectPage *self, int group, int limit)
+{
+  int n, listed = 0;
+
+  tidemark_signal_registry_list (&n);
+  for (int i = 0; i < n && listed < limit; i++)
+    if (tidemark_finding_row_find_group (self->result, i) == group)
+      {
+        listed++;
+        gtk_list_box_append (self->list, tidemark_finding_row_new (self->result, i));
+      }
+}
+
+static void
 fill_list (TidemarkReflectPage *self)
 {
-  const GPtrArray *findings = self->result->reflection->findings;
   int n_too_little = count_group (self, TIDEMARK_GROUP_TOO_LITTLE);
   int limit = self->shows_all || n_too_little <= MAX_TOO_LITTLE + 1 ? G_MAXINT : MAX_TOO_LITTLE;
   g_autofree char *more =
@@ -129,69 +178,82 @@ fill_list (TidemarkReflectPage *self)
                        n_too_little - MAX_TOO_LITTLE);
 
   gtk_list_box_remove_all (self->list);
-  for (int group = 0; group < TIDEMARK_N_GROUPS; group++)
-    for (guint i = 0, listed = 0; i < findings->len; i++)
-      {
-        if ((int) tidemark_finding_get_group (g_ptr_array_index (findings, i)) != group ||
-            (group == TIDEMARK_GROUP_TOO_LITTLE && (int) listed >= limit))
-          continue;
-        listed++;
-        gtk_list_box_append (self->list,
-                             tidemark_finding_row_new (self->result->reflection, (int) i));
-      }
+  gtk_list_box_append (self->list,
+                       tidemark_finding_row_new (self->result, TIDEMARK_FINDING_ROW_OVERVIEW));
+  fill_group (self, TIDEMARK_GROUP_REPEATED, G_MAXINT);
+  fill_group (self, TIDEMARK_GROUP_MIXED, G_MAXINT);
+  /* What was set aside is a choice of one's own: it is not below what nobody can tell. */
+  fill_group (self, TIDEMARK_FINDING_ROW_SET_ASIDE, G_MAXINT);
+  fill_group (self, TIDEMARK_GROUP_TOO_LITTLE, limit);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->show_all), more);
   gtk_widget_set_visible (self->show_all_list, limit != G_MAXINT);
 }
 
-/* The row of the signal that was shown, or the first one. */
 static GtkListBoxRow *
-find_row (TidemarkReflectPage *self)
+find_row (TidemarkReflectPage *self, int signal)
 {
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (tidemark_finding_row_get_signal (TIDEMARK_FINDING_ROW (row)) == self->signal)
+    if (tidemark_finding_row_get_signal (TIDEMARK_FINDING_ROW (row)) == signal)
       return row;
 
-  return gtk_list_box_get_row_at_index (self->list, 0);
+  return NULL;
+}
+
+static void
+select_row (TidemarkReflectPage *self)
+{
+  if (self->detail != DETAIL_MY_SIDE)
+    gtk_list_box_select_row (self->list, find_row (self, self->detail == DETAIL_FINDING
+                                                             ? self->signal
+                                                             : TIDEMARK_FINDING_ROW_OVERVIEW));
 }
 
 static void
 show_head (TidemarkReflectPage *self)
 {
-  const TidemarkReflection *reflection = self->result->reflection;
-  g_autofree char *state = tidemark_reflection_say_state (reflection);
-  g_autofree char *extent = tidemark_reflection_say_extent (reflection);
-  g_autoptr (GPtrArray) remarks = tidemark_reflection_list_remarks (reflection);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  /* Translators: when something was worked out; see g_date_time_format (). */
-  g_autofree char *time = g_date_time_format (now, _ ("%H:%M"));
-  /* Translators: %1$s is "812 entries on 90 days", %2$s a time. */
-  g_autofree char *worked_out =
-      g_strdup_printf (_ ("%1$s · worked out today at %2$s"), extent, time);
-  g_autofree char *next =
-      tidemark_step_say (reflection->my_side.step, reflection->alias, reflection->has_safety);
-  /* Translators: before what one could do next. */
-  g_autofree char *step = reflection->my_side.step < TIDEMARK_STEP_STAY_AVAILABLE
-                              ? g_strdup_printf (_ ("Next: %s"), next)
-                              : g_strdup (next);
-  g_autofree char *text = NULL;
+  g_autofree char *state = tidemark_reflection_say_state (self->result->reflection);
+  g_autofree char *extent = tidemark_reflect_text_extent (self->result);
+  g_autofree char *worked_out = tidemark_reflect_text_worked_out (self->result);
+  g_autofree char *changes = tidemark_reflect_text_changes (self->result);
+  g_autofree char *news = tidemark_reflect_text_news (self->result);
+  /* Translators: when it was worked out, and what changed since the look before. */
+  g_autofree char *when = g_strdup_printf (_ ("%1$s. %2$s"), worked_out, changes);
 
-  g_ptr_array_add (remarks, NULL);
-  text = g_strjoinv ("\n", (char **) remarks->pdata);
   gtk_label_set_label (self->state, state);
-  gtk_label_set_label (self->extent, worked_out);
-  gtk_label_set_label (self->remarks, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->remarks), *text != '\0');
-  gtk_label_set_label (self->my_side_step, step);
+  gtk_label_set_label (self->extent, extent);
+  gtk_label_set_label (self->changes, when);
+  gtk_label_set_label (self->news, news != NULL ? news : "");
+  gtk_widget_set_visible (self->again, news != NULL);
+}
+
+static void
+show_my_side (TidemarkReflectPage *self)
+{
+  g_autofree char *spoken = NULL;
+
+  tidemark_my_side_pane_show (self->my_side_pane, self->result);
+  tidemark_my_side_summary_show (self->my_side_summary, self->result);
+  spoken = tidemark_my_side_summary_say (self->my_side_summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->my_side_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("My Side"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
+}
+
+/* The page stays until the job is back, so that its journal does. */
+static void
+kept_cb (GObject *source, GAsyncResult *async_result, gpointer data)
+{
+  g_autoptr (TidemarkReflectPage) self = data;
+
+  tidemark_store_job_finish (TIDEMARK_STORE (source), async_result, NULL);
 }
 
 static void
 show_result (TidemarkReflectPage *self, TidemarkReflectResult *result)
 {
-  GtkListBoxRow *row;
-
   g_clear_pointer (&self->result, tidemark_reflect_result_unref);
   self->result = result;
   if (result->reflection->n_entries == 0)
@@ -202,13 +264,15 @@ show_result (TidemarkReflectPage *self, TidemarkReflectResult *result)
 
   show_head (self);
   fill_list (self);
-  tidemark_my_side_pane_show (self->my_side_pane, result);
-  row = find_row (self);
-  self->signal = tidemark_finding_row_get_signal (TIDEMARK_FINDING_ROW (row));
-  if (!self->shows_my_side)
-    gtk_list_box_select_row (self->list, row);
+  show_my_side (self);
+  tidemark_overview_pane_show (self->overview_pane,
+                               tidemark_page_get_recorder (TIDEMARK_PAGE (self)), result);
+  select_row (self);
   show_detail (self);
   gtk_stack_set_visible_child_name (self->states, "reflection");
+  if (!result->is_kept)
+    tidemark_reflect_result_keep_async (result, tidemark_page_get_store (TIDEMARK_PAGE (self)),
+                                        kept_cb, g_object_ref (self));
 }
 
 static void
@@ -216,16 +280,17 @@ loaded_cb (GObject *source, GAsyncResult *async_result, gpointer data)
 {
   g_autoptr (TidemarkReflectPage) self = data;
   g_autoptr (GError) error = NULL;
-  TidemarkReflectResult *result =
+  g_autoptr (TidemarkReflectResult) result =
       tidemark_reflect_result_read_finish (TIDEMARK_STORE (source), async_result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* What was asked before is not shown, even where it comes after what was asked last. */
+  if (g_task_get_cancellable (G_TASK (async_result)) != self->loading)
     return;
 
   g_clear_object (&self->loading);
   if (result != NULL)
     {
-      show_result (self, result);
+      show_result (self, g_steal_pointer (&result));
       return;
     }
   adw_status_page_set_description (self->failed_page, error->message);
@@ -254,7 +319,7 @@ show_pause (TidemarkReflectPage *self, const TidemarkPerson *person)
   return TRUE;
 }
 
-/* Only while someone looks: a page that is hidden works it out when it is shown. */
+/* Only while someone looks: what is hidden is worked out when it is shown. */
 static void
 reload (TidemarkReflectPage *self)
 {
@@ -263,7 +328,7 @@ reload (TidemarkReflectPage *self)
 
   self->is_stale = TRUE;
   stop_loading (self);
-  if (store == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (store == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->states)))
     return;
 
   self->is_stale = FALSE;
@@ -277,8 +342,9 @@ reload (TidemarkReflectPage *self)
     return;
 
   self->loading = g_cancellable_new ();
-  tidemark_reflect_result_read_async (store, person->id, self->loading, loaded_cb,
+  tidemark_reflect_result_look_async (store, person->id, self->is_asked, self->loading, loaded_cb,
                                       g_object_ref (self));
+  self->is_asked = FALSE;
 }
 
 static void
@@ -298,20 +364,32 @@ changed_cb (TidemarkStore *store, TidemarkChange *change, TidemarkReflectPage *s
 }
 
 static void
+open_detail (TidemarkReflectPage *self, Detail detail, int signal)
+{
+  gboolean is_other = detail != DETAIL_FINDING || self->signal != signal;
+
+  self->detail = detail;
+  if (detail == DETAIL_FINDING)
+    self->signal = signal;
+  show_detail (self);
+  if (is_other)
+    tidemark_finding_pane_scroll_up (self->finding_pane);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row, TidemarkReflectPage *self)
 {
-  self->shows_my_side = FALSE;
-  self->signal = tidemark_finding_row_get_signal (TIDEMARK_FINDING_ROW (row));
-  show_detail (self);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  int signal = tidemark_finding_row_get_signal (TIDEMARK_FINDING_ROW (row));
+
+  open_detail (self, signal == TIDEMARK_FINDING_ROW_OVERVIEW ? DETAIL_OVERVIEW : DETAIL_FINDING,
+               signal);
 }
 
 static void
 my_side_clicked_cb (GtkButton *button, TidemarkReflectPage *self)
 {
-  self->shows_my_side = TRUE;
-  show_detail (self);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  open_detail (self, DETAIL_MY_SIDE, self->signal);
 }
 
 static void
@@ -319,8 +397,7 @@ show_all_cb (AdwButtonRow *row, TidemarkReflectPage *self)
 {
   self->shows_all = TRUE;
   fill_list (self);
-  if (!self->shows_my_side)
-    gtk_list_box_select_row (self->list, find_row (self));
+  select_row (self);
 }
 
 static void
@@ -332,12 +409,87 @@ bars_changed_cb (GObject *object, GParamSpec *pspec, TidemarkReflectPage *self)
 }
 
 static void
+activate_item_cb (TidemarkReflectPage *self, TidemarkChartCard *card, int item)
+{
+  TidemarkEvidenceQuestion *question = tidemark_chart_card_ask_evidence (card, item);
+
+  if (question != NULL && tidemark_page_get_person (TIDEMARK_PAGE (self)) != NULL)
+    tidemark_evidence_dialog_open (TIDEMARK_PAGE (self), question, self->result->today, NULL);
+  else
+    g_clear_pointer (&question, tidemark_evidence_question_free);
+}
+
+static void
+again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TidemarkReflectPage *self = TIDEMARK_REFLECT_PAGE (widget);
+
+  self->is_asked = TRUE;
+  reload (self);
+}
+
+static void
+show_signal_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TidemarkReflectPage *self = TIDEMARK_REFLECT_PAGE (widget);
+  int signal = tidemark_signal_registry_find (g_variant_get_string (parameter, NULL));
+
+  if (signal < 0 || self->result == NULL)
+    return;
+
+  open_detail (self, DETAIL_FINDING, signal);
+  select_row (self);
+}
+
+static gboolean
+can_store (TidemarkReflectPage *self)
+{
+  return self->result != NULL && tidemark_page_get_recorder (TIDEMARK_PAGE (self)) != NULL;
+}
+
+static void
+set_aside_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TidemarkReflectPage *self = TIDEMARK_REFLECT_PAGE (widget);
+  const char *signal = g_variant_get_string (parameter, NULL);
+
+  if (can_store (self) && tidemark_signal_registry_find (signal) >= 0)
+    adw_dialog_present (
+        tidemark_aside_dialog_new (tidemark_page_get_recorder (TIDEMARK_PAGE (self)),
+                                   self->result->person, signal),
+        widget);
+}
+
+static void
+take_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TidemarkReflectPage *self = TIDEMARK_REFLECT_PAGE (widget);
+  g_autoptr (TidemarkPerson) person = NULL;
+
+  if (!can_store (self))
+    return;
+
+  person = tidemark_person_copy (self->result->person);
+  tidemark_set_aside_remove (person, g_variant_get_string (parameter, NULL));
+  tidemark_recorder_record_person (tidemark_page_get_recorder (TIDEMARK_PAGE (self)), person,
+                                   self->result->person, _ ("Taken up again"));
+}
+
+/* Somebody else is looked at from the beginning. */
+static void
 tidemark_reflect_page_load (TidemarkPage *page)
 {
   TidemarkReflectPage *self = TIDEMARK_REFLECT_PAGE (page);
   TidemarkStore *store = tidemark_page_get_store (page);
+  const TidemarkPerson *person = tidemark_page_get_person (page);
 
   g_signal_group_set_target (self->store_signals, store);
+  if (self->result != NULL &&
+      (person == NULL || !g_str_equal (person->id, self->result->person->id)))
+    {
+      self->detail = DETAIL_OVERVIEW;
+      self->is_asked = FALSE;
+    }
   if (store == NULL)
     {
       gtk_list_box_remove_all (self->list);
@@ -347,13 +499,11 @@ tidemark_reflect_page_load (TidemarkPage *page)
   reload (self);
 }
 
+/* A new day may bring a new look. */
 static void
-tidemark_reflect_page_map (GtkWidget *widget)
+map_cb (TidemarkReflectPage *self)
 {
-  TidemarkReflectPage *self = TIDEMARK_REFLECT_PAGE (widget);
-
-  GTK_WIDGET_CLASS (tidemark_reflect_page_parent_class)->map (widget);
-  if (self->is_stale)
+  if (self->is_stale || (self->result != NULL && self->result->today != tidemark_day_text_today ()))
     reload (self);
 }
 
@@ -382,17 +532,12 @@ tidemark_reflect_page_finalize (GObject *object)
 }
 
 static void
-tidemark_reflect_page_class_init (TidemarkReflectPageClass *klass)
+bind_template (GtkWidgetClass *widget_class)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = tidemark_reflect_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = tidemark_reflect_page_finalize;
-  TIDEMARK_PAGE_CLASS (klass)->load = tidemark_reflect_page_load;
-  widget_class->map = tidemark_reflect_page_map;
-
+  g_type_ensure (TIDEMARK_TYPE_OVERVIEW_PANE);
   g_type_ensure (TIDEMARK_TYPE_FINDING_PANE);
   g_type_ensure (TIDEMARK_TYPE_MY_SIDE_PANE);
+  g_type_ensure (TIDEMARK_TYPE_MY_SIDE_SUMMARY);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-reflect-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, TidemarkReflectPage, name)
@@ -402,14 +547,17 @@ tidemark_reflect_page_class_init (TidemarkReflectPageClass *klass)
   BIND (split_view);
   BIND (state);
   BIND (extent);
-  BIND (remarks);
+  BIND (changes);
+  BIND (news);
+  BIND (again);
   BIND (list);
   BIND (show_all);
   BIND (show_all_list);
   BIND (my_side_button);
-  BIND (my_side_step);
-  BIND (detail);
+  BIND (my_side_summary);
+  BIND (detail_page);
   BIND (panes);
+  BIND (overview_pane);
   BIND (finding_pane);
   BIND (my_side_pane);
 #undef BIND
@@ -421,13 +569,31 @@ tidemark_reflect_page_class_init (TidemarkReflectPageClass *klass)
 }
 
 static void
+tidemark_reflect_page_class_init (TidemarkReflectPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tidemark_reflect_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tidemark_reflect_page_finalize;
+  TIDEMARK_PAGE_CLASS (klass)->load = tidemark_reflect_page_load;
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "reflect.again", NULL, again_cb);
+  gtk_widget_class_install_action (widget_class, "reflect.show-signal", "s", show_signal_cb);
+  gtk_widget_class_install_action (widget_class, "reflect.set-aside", "s", set_aside_cb);
+  gtk_widget_class_install_action (widget_class, "reflect.take-up", "s", take_up_cb);
+}
+
+static void
 tidemark_reflect_page_init (TidemarkReflectPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tidemark_look_guard_install (TIDEMARK_PAGE (self));
   self->is_stale = TRUE;
-  self->signal = -1;
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+  g_signal_connect_swapped (self->states, "map", G_CALLBACK (map_cb), self);
+  g_signal_connect_swapped (self->finding_pane, "activate-item", G_CALLBACK (activate_item_cb),
+                            self);
   self->store_signals = g_signal_group_new (TIDEMARK_TYPE_STORE);
   g_signal_group_connect (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
 }

@@ -12,6 +12,8 @@
 #include "tidemark-article.h"
 #include "tidemark-prompt-step.h"
 #include "tidemark-prompts.h"
+#include "tidemark-small-step.h"
+#include "tidemark-step-group.h"
 #include "tidemark-tile.h"
 #include "tidemark-today-content.h"
 #include "tidemark-today-row.h"
@@ -40,6 +42,7 @@ struct _TidemarkTodayPage
   GtkWidget *empty;
   GtkWidget *due_group;
   GtkListBox *due_list;
+  TidemarkStepGroup *step_group;
   GtkWidget *prompt_group;
   AdwActionRow *prompt_row;
   GtkWidget *coming_group;
@@ -254,6 +257,18 @@ show_talk_card (TidemarkTodayPage *self, const TidemarkTalkCard *card)
                                                           : _ ("You chose the day"));
 }
 
+/* From the day on that was chosen for it, until it is looked back at. */
+static void
+show_step (TidemarkTodayPage *self)
+{
+  TidemarkPerson *person = (TidemarkPerson *) tidemark_page_get_person (TIDEMARK_PAGE (self));
+  g_autoptr (TidemarkSmallStep) step = person != NULL ? tidemark_small_step_of (person) : NULL;
+  gboolean is_due = step != NULL && step->look_back_day <= self->today && !is_over (self);
+
+  tidemark_step_group_show (self->step_group, tidemark_page_get_recorder (TIDEMARK_PAGE (self)),
+                            is_due ? person : NULL, NULL, self->today);
+}
+
 static void
 show_day (TidemarkTodayPage *self)
 {
@@ -265,6 +280,7 @@ show_day (TidemarkTodayPage *self)
 
   gtk_label_set_label (self->heading, heading);
   show_prompt (self);
+  show_step (self);
   gtk_widget_set_visible (self->coming_group, coming || self->has_talk_card);
   gtk_widget_set_visible (GTK_WIDGET (self->check_in_row), coming);
   if (coming)
@@ -499,6 +515,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, empty);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, due_group);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, due_list);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, step_group);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, prompt_group);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, prompt_row);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, coming_group);
@@ -521,6 +538,7 @@ tidemark_today_page_class_init (TidemarkTodayPageClass *klass)
   object_class->finalize = tidemark_today_page_finalize;
   TIDEMARK_PAGE_CLASS (klass)->load = tidemark_today_page_load;
 
+  g_type_ensure (TIDEMARK_TYPE_STEP_GROUP);
   g_type_ensure (TIDEMARK_TYPE_TILE);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "today.log", "s", log_cb);

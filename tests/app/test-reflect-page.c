@@ -10,10 +10,16 @@
 #include "tidemark-finding-pane.h"
 #include "tidemark-finding-row.h"
 #include "tidemark-fit-bar.h"
+#include "tidemark-journal-today.h"
+#include "tidemark-ledger-card.h"
 #include "tidemark-my-side-pane.h"
+#include "tidemark-note-row.h"
+#include "tidemark-recorder.h"
 #include "tidemark-reflect-page.h"
 #include "tidemark-signal-registry.h"
-#include "tidemark-store.h"
+#include "tidemark-small-step.h"
+#include "tidemark-step-group.h"
+#include "tidemark-tide-card.h"
 
 #define DAY_MS G_GINT64_CONSTANT (86400000)
 
@@ -24,6 +30,7 @@ typedef struct
 {
   StoreFixture fixture;
   TidemarkStore *store;
+  TidemarkRecorder *recorder;
   TidemarkPerson *person;
   GtkWidget *window;
   GtkWidget *page;
@@ -105,8 +112,9 @@ present (PageTest *self, int width, int height)
   add_action (self, actions, "show-entry", &self->opened_id);
   add_action (self, actions, "log", &self->logged_kind);
   add_action (self, actions, "my-side", &self->opened_dialog);
-  self->page = g_object_ref_sink (g_object_new (TIDEMARK_TYPE_REFLECT_PAGE, "person", self->person,
-                                                "store", self->store, NULL));
+  self->page =
+      g_object_ref_sink (g_object_new (TIDEMARK_TYPE_REFLECT_PAGE, "person", self->person, "store",
+                                       self->store, "recorder", self->recorder, NULL));
   self->window = adw_window_new ();
   gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (actions));
   gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
@@ -122,6 +130,7 @@ page_test_init (PageTest *self, LogMaker *log)
   if (log != NULL)
     put_log (self, log);
   open_store (self);
+  self->recorder = tidemark_recorder_new (self->store);
 }
 
 static void
@@ -132,6 +141,9 @@ page_test_finish (PageTest *self)
   while (G_OBJECT (self->page)->ref_count > 1)
     g_main_context_iteration (NULL, TRUE);
   g_assert_finalize_object (self->page);
+  while (G_OBJECT (self->recorder)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (self->recorder);
   tidemark_store_close (self->store);
   g_assert_finalize_object (self->store);
   g_clear_pointer (&self->person, tidemark_person_unref);
@@ -203,6 +215,37 @@ static void
 await_text (PageTest *self, const char *text)
 {
   while (!shows_text (self->page, text))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  for (int i = 0;; i++)
+    {
+      int n = i;
+      GtkWidget *button = find_nth (widget, GTK_TYPE_BUTTON, &n);
+
+      g_assert_nonnull (button);
+      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+        return button;
+    }
+}
+
+static AdwDialog *
+await_dialog (PageTest *self)
+{
+  AdwDialog *dialog;
+
+  while ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->window))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return dialog;
+}
+
+static void
+await_no_text (PageTest *self, const char *text)
+{
+  while (shows_text (self->page, text))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -287,7 +330,8 @@ flagged_log_says_so_with_its_evidence (void)
   await_state (&test, "reflection");
   await_text (&test, "You logged more distance from A. since about");
   await_text (&test, "Looks Repeated");
-  await_text (&test, "Other Explanations Fit Too");
+  await_text (&test, "What Goes with It");
+  await_text (&test, "other explanations fit too.");
   g_assert_nonnull (find (test.page, TIDEMARK_TYPE_FIT_BAR));
   page_test_finish (&test);
 }
@@ -319,9 +363,12 @@ entry_of_the_evidence_opens (void)
   await_text (&test, "promises from A. were kept");
 
   await_text (&test, "Kept late · ");
+  await_text (&test, "Other Explanations Fit Too");
   column = find (test.page, TIDEMARK_TYPE_EVIDENCE_COLUMN);
-  row = find (column, ADW_TYPE_ACTION_ROW);
-  g_assert_true (gtk_widget_activate (row));
+  row = find (column, ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  await_text (&test, "Open in Journal");
+  g_signal_emit_by_name (find_button (row, "Open in Journal"), "clicked");
   while (test.opened_id == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (g_uuid_string_is_valid (test.opened_id));
@@ -329,7 +376,7 @@ entry_of_the_evidence_opens (void)
 }
 
 static void
-new_entry_is_taken_in (void)
+new_entry_waits_until_it_is_asked_for (void)
 {
   g_autoptr (LogMaker) log = log_maker_new_dance ();
   g_autoptr (GAsyncResult) result = NULL;
@@ -350,7 +397,10 @@ new_entry_is_taken_in (void)
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (tidemark_store_put_entry_finish (test.store, result, &error));
+  await_text (&test, "1 entry since then is not in it yet.");
+  gtk_widget_activate_action (test.page, "reflect.again", NULL);
   await_text (&test, after);
+  await_text (&test, "Nothing changed since");
   tidemark_entry_unref (entry);
   g_clear_object (&result); /* it holds the store */
   page_test_finish (&test);
@@ -429,6 +479,113 @@ my_side_opens_its_dialogs_and_follows (void)
   page_test_finish (&test);
 }
 
+static void
+signal_is_set_aside_with_a_reason_and_taken_up_again (void)
+{
+  g_autoptr (LogMaker) log = log_maker_new_sudden ();
+  PageTest test;
+  AdwDialog *dialog;
+  GtkWidget *button;
+
+  page_test_init (&test, log);
+  present (&test, 960, 680);
+  await_text (&test, "talks with A. about being exclusive without an answer");
+  gtk_widget_activate_action (test.page, "reflect.set-aside", "s", "excl_dodged");
+  dialog = await_dialog (&test);
+  button = find_button (GTK_WIDGET (dialog), "_Set Aside");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW)),
+                         "It was a joke");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+
+  await_text (&test, "Set Aside by Me");
+  await_text (&test, "“It was a joke”");
+  await_text (&test, "Set aside by you, and not in the first line: Talks about exclusivity");
+  g_assert_false (shows_text (test.page, "talks with A. about being exclusive"));
+  activate_row (&test, "excl_dodged");
+  await_text (&test, "The first line goes without it, and says so.");
+
+  gtk_widget_activate_action (test.page, "reflect.take-up", "s", "excl_dodged");
+  await_no_text (&test, "Set Aside by Me");
+  tidemark_recorder_undo (test.recorder);
+  await_text (&test, "Set Aside by Me");
+  page_test_finish (&test);
+}
+
+static void
+assert_note_about_step (PageTest *self, const char *step)
+{
+  g_autoptr (TidemarkConnection) connection =
+      store_fixture_open (&self->fixture, TIDEMARK_OPEN_READ_ONLY);
+  int today = tidemark_journal_get_today (connection);
+  g_autoptr (GPtrArray) entries =
+      tidemark_journal_list_day (connection, self->person->id, today, NULL);
+  const TidemarkEntry *note = NULL;
+  g_autofree char *told = NULL;
+  int day;
+
+  for (guint i = 0; i < entries->len; i++)
+    if (((const TidemarkEntry *) g_ptr_array_index (entries, i))->kind == TIDEMARK_KIND_NOTE)
+      note = g_ptr_array_index (entries, i);
+  g_assert_nonnull (note);
+  g_assert_cmpstr (note->note, ==, "It rained");
+  told = tidemark_small_step_told_by (note, &day);
+  g_assert_cmpstr (told, ==, step);
+  g_assert_cmpint (day, ==, today);
+}
+
+static void
+step_is_taken_up_and_looked_back_at (void)
+{
+  g_autoptr (LogMaker) log = log_maker_new_sudden ();
+  g_autofree char *step = NULL;
+  PageTest test;
+  GtkWidget *group;
+  AdwDialog *dialog;
+
+  page_test_init (&test, log);
+  present (&test, 960, 680);
+  await_text (&test, "One Small Step");
+  group = find (test.page, TIDEMARK_TYPE_STEP_GROUP);
+  step = g_strdup (
+      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find (group, ADW_TYPE_ACTION_ROW))));
+  g_signal_emit_by_name (find_button (group, "_Take Up…"), "clicked");
+  dialog = await_dialog (&test);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), "_Take Up"), "clicked");
+  await_text (&test, "Taken up on");
+  while (adw_window_get_visible_dialog (ADW_WINDOW (test.window)) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_signal_emit_by_name (find_button (group, "_What Happened?"), "clicked");
+  dialog = await_dialog (&test);
+  tidemark_note_row_set_text (
+      TIDEMARK_NOTE_ROW (find (GTK_WIDGET (dialog), TIDEMARK_TYPE_NOTE_ROW)), "It rained");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), "_Keep"), "clicked");
+  await_no_text (&test, "Taken up on");
+  assert_note_about_step (&test, step);
+  page_test_finish (&test);
+}
+
+static void
+chart_of_a_signal_is_that_of_patterns (void)
+{
+  g_autoptr (LogMaker) log = log_maker_new_sudden ();
+  PageTest test;
+
+  page_test_init (&test, log);
+  present (&test, 960, 680);
+  await_state (&test, "reflection");
+  activate_row (&test, "promises");
+  g_assert_nonnull (find (test.page, TIDEMARK_TYPE_LEDGER_CARD));
+  activate_row (&test, "dist_shape");
+  g_assert_null (find (test.page, TIDEMARK_TYPE_LEDGER_CARD));
+  g_assert_nonnull (find (test.page, TIDEMARK_TYPE_TIDE_CARD));
+  activate_row (&test, "support_variety");
+  g_assert_null (find (test.page, TIDEMARK_TYPE_CHART_CARD));
+  page_test_finish (&test);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -443,9 +600,12 @@ main (int argc, char **argv)
   ADD (flagged_log_says_so_with_its_evidence);
   ADD (ordinary_log_names_nothing_unusual);
   ADD (entry_of_the_evidence_opens);
-  ADD (new_entry_is_taken_in);
+  ADD (new_entry_waits_until_it_is_asked_for);
   ADD (narrow_page_shows_one_pane_and_takes_the_bars);
   ADD (my_side_opens_its_dialogs_and_follows);
+  ADD (signal_is_set_aside_with_a_reason_and_taken_up_again);
+  ADD (step_is_taken_up_and_looked_back_at);
+  ADD (chart_of_a_signal_is_that_of_patterns);
 #undef ADD
 
   return g_test_run ();

@@ -19,6 +19,9 @@ def flagged_journal_tells_why(desk):
     desk.keys("alt+4")
     desk.see_view("Reflect")
     desk.read("You logged more distance from N. since about")
+    desk.read("What the Articles Advise")
+    desk.read("After “Why is he backing away?”")
+    desk.read("An article of opinion, written about men in general.")
     desk.step_to("How far away N. felt")
     desk.keys("Return")
     desk.gone("{alias}")
@@ -26,10 +29,10 @@ def flagged_journal_tells_why(desk):
     for title in ("For", "Against", "Missing"):
         assert rows_of(desk, title), title
     desk.read("How This Is Worked Out")
-    desk.read("What the Articles Advise")
-    desk.read("After “Why is he backing away?”. An article of opinion, written about men in general.")
 
     desk.step_to("Felt Distant")
+    desk.keys("Return")
+    desk.step_to("Open in Journal")
     desk.keys("Return")
     desk.see_view("Journal")
     desk.see("Felt Distant", Atspi.Role.HEADING)

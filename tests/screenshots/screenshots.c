@@ -63,6 +63,8 @@ static const struct
   { "journal-month", "journal", "journal.view", "month" },
   { "journal-search", "journal", "win.search", NULL },
   { "journal-select", "journal", "journal.select-all", NULL },
+  { "reflect-distance", "reflect", "reflect.show-signal", "dist_shape" },
+  { "reflect-promises", "reflect", "reflect.show-signal", "promises" },
 };
 
 /* Dialogs, each by the action that opens it, over the view that it belongs to. */
@@ -81,6 +83,7 @@ static const struct
   { "help", "today", "win.help", "" },
   { "help-privacy", "today", "win.help", "privacy" },
   { "about", "today", "app.about", NULL },
+  { "set-aside", "reflect", "reflect.set-aside", "promises" },
   { "wish", "today", "win.my-side", "wish" },
   { "waiting", "today", "win.my-side", "waiting" },
   { "needs", "today", "win.my-side", "needs" },
