@@ -3,7 +3,11 @@
 
 #include "tidemark-signal-card.h"
 
+#include "tidemark-contact-card.h"
+#include "tidemark-dance-card.h"
+#include "tidemark-hours-card.h"
 #include "tidemark-ledger-card.h"
+#include "tidemark-quiet-card.h"
 #include "tidemark-talks-card.h"
 #include "tidemark-tide-card.h"
 
@@ -15,9 +19,19 @@ static const struct
 } cards[] = {
   { "dist_shape", tidemark_tide_card_get_type },
   { "dist_trend", tidemark_tide_card_get_type },
-  { "time_away", tidemark_tide_card_get_type },
-  { "cycle_returns", tidemark_tide_card_get_type },
+  { "felt_signs", tidemark_tide_card_get_type },
   { "closeness_gap", tidemark_tide_card_get_type },
+  { "cycle_returns", tidemark_dance_card_get_type },
+  { "time_away", tidemark_dance_card_get_type },
+  { "vol_step", tidemark_contact_card_get_type },
+  { "vol_trend", tidemark_contact_card_get_type },
+  { "len_step", tidemark_contact_card_get_type },
+  { "init_shift", tidemark_contact_card_get_type },
+  { "reply_delay", tidemark_quiet_card_get_type },
+  { "unanswered", tidemark_quiet_card_get_type },
+  { "silence_now", tidemark_quiet_card_get_type },
+  { "gap_closer", tidemark_quiet_card_get_type },
+  { "free_time", tidemark_hours_card_get_type },
   { "promises", tidemark_ledger_card_get_type },
   { "follow_through", tidemark_ledger_card_get_type },
   { "excl_dodged", tidemark_talks_card_get_type },
