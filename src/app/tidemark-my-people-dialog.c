@@ -88,6 +88,8 @@ add_cb (TidemarkMyPeopleDialog *self)
 
   record (self, who, (TidemarkFriend) tidemark_choice_row_get_value (self->kind),
           tidemark_day_row_get_day (self->seen_on));
+  /* The button has nothing to add now, and must not keep the focus. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->who));
   gtk_editable_set_text (GTK_EDITABLE (self->who), "");
 }
 

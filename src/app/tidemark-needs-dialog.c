@@ -63,6 +63,8 @@ add_cb (TidemarkNeedsDialog *self)
   talk->note = g_steal_pointer (&need);
   tidemark_recorder_record (tidemark_my_side_dialog_get_recorder (dialog), talk, NULL,
                             _ ("Need added"));
+  /* The button has nothing to add now, and must not keep the focus. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->need));
   gtk_editable_set_text (GTK_EDITABLE (self->need), "");
 }
 
