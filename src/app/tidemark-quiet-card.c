@@ -125,6 +125,19 @@ tidemark_quiet_card_show_patterns (TidemarkChartCard *card, const TidemarkPatter
   show_replies (self, patterns);
 }
 
+static gboolean
+has_unknown (TidemarkQuietCard *self, const TidemarkQuiet *quiet)
+{
+  g_autoptr (GArray) gaps = list_shown (self, quiet);
+
+  for (guint i = 0; i < gaps->len; i++)
+    if (mark_of (g_array_index (gaps, TidemarkGap, i).by) == TIDEMARK_CHART_MARK_NOT_KNOWN)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Only what is drawn is named. */
 static void
 show_legend (TidemarkQuietCard *self, const TidemarkQuiet *quiet)
 {
@@ -135,6 +148,7 @@ show_legend (TidemarkQuietCard *self, const TidemarkQuiet *quiet)
                                             TIDEMARK_CHART_MARK_I_FIRST_BAR,
                                             TIDEMARK_CHART_MARK_NOT_KNOWN_BAR };
   gboolean has_bars = tidemark_gaps_chart_has_bars (self->gaps_chart);
+  guint n_gap_marks = has_unknown (self, quiet) ? G_N_ELEMENTS (dots) : G_N_ELEMENTS (dots) - 1;
   const TidemarkChartMark now[] = { has_bars ? TIDEMARK_CHART_MARK_QUIET_BAR
                                              : TIDEMARK_CHART_MARK_QUIET,
                                     TIDEMARK_CHART_MARK_STILL_OPEN };
@@ -146,7 +160,7 @@ show_legend (TidemarkQuietCard *self, const TidemarkQuiet *quiet)
   else if (get_view (self) == TIDEMARK_QUIET_NOW)
     tidemark_legend_set_marks (self->legend, now, tidemark_quiet_has_gap_now (quiet) ? 2 : 1);
   else
-    tidemark_legend_set_marks (self->legend, has_bars ? bars : dots, G_N_ELEMENTS (dots));
+    tidemark_legend_set_marks (self->legend, has_bars ? bars : dots, n_gap_marks);
 }
 
 /* The second step is there where there is a first one. */

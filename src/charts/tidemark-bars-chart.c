@@ -136,7 +136,8 @@ add_value (GskPathBuilder *builder,
     add_bar (builder, (left + right) / 2, bar_width, base + inset, MAX (y, base + inset + OUTLINE));
 }
 
-/* Weeks that follow each other as one outline in steps: fewer and shorter edges than as many bars. */
+/* Weeks that follow each other as one outline in steps: fewer and shorter edges than as many bars.
+ */
 static void
 add_steps (TidemarkBarsChart *self,
            GskPathBuilder *builder,

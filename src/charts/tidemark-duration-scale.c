@@ -44,8 +44,8 @@ GArray *
 tidemark_duration_scale_ticks (const TidemarkDurationScale *self)
 {
   static const double round[] = {
-    1,       5,       15,      HOUR,     3 * HOUR, 6 * HOUR, 12 * HOUR, DAY,
-    2 * DAY, 4 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 90 * DAY, 365 * DAY,
+    1,         2,   5,       10,      15,      30,       HOUR,     3 * HOUR, 6 * HOUR,
+    12 * HOUR, DAY, 2 * DAY, 4 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 90 * DAY, 365 * DAY,
   };
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (double));
 
