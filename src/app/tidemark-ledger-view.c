@@ -164,13 +164,18 @@ find_position (TidemarkLedgerView *self, TidemarkEntryItem *item)
   return 0;
 }
 
+/* Scrolling says where the focus of the list is; a list whose focused row has gone has it no more.
+ */
 static void
 focus_position (TidemarkLedgerView *self, guint position)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->listed));
 
-  if (n_items > 0)
-    gtk_list_view_scroll_to (self->list, MIN (position, n_items - 1), GTK_LIST_SCROLL_FOCUS, NULL);
+  if (n_items == 0)
+    return;
+
+  gtk_list_view_scroll_to (self->list, MIN (position, n_items - 1), GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 /* An item that moves leaves and comes back: the focus stays where it was, at what comes next. */

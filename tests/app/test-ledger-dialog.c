@@ -241,6 +241,29 @@ focus_button (Fixture *self, GtkWidget *row)
   g_assert_true (focus_is_in_the_list (self));
 }
 
+static gboolean
+second_is_kept (gpointer data)
+{
+  return get_entry (data, 1)->outcome == TIDEMARK_OUTCOME_KEPT;
+}
+
+/* Who settles one is at the next one, not nowhere. */
+static void
+focus_goes_on_to_the_next_promise (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+
+  add_promise (self, "over", TIDEMARK_WHO_THEM, -3, TIDEMARK_OUTCOME_OPEN);
+  add_promise (self, "also", TIDEMARK_WHO_THEM, -2, TIDEMARK_OUTCOME_OPEN);
+  open_ledger (self, "promise", "promises", 2);
+  row = get_first_row (self);
+  focus_button (self, row);
+  g_assert_true (gtk_widget_activate_action (row, "ledger.outcome", "s", "kept"));
+  tidemark_test_await (second_is_kept, self);
+  tidemark_test_await (focus_is_in_the_list, self);
+  close_ledger (self);
+}
+
 /* Somebody else writes to the journal while a row is at work. */
 static void
 focus_stays_when_the_journal_is_read_again (Fixture *self, gconstpointer data)
@@ -373,6 +396,7 @@ main (int argc, char **argv)
   ADD (promises_are_listed_in_groups);
   ADD (list_shows_theirs_or_mine);
   ADD (outcome_is_set_in_place_and_taken_back);
+  ADD (focus_goes_on_to_the_next_promise);
   ADD (focus_stays_when_the_journal_is_read_again);
   ADD (undo_is_offered_over_the_dialog);
   ADD (talks_are_listed_with_how_they_ended);
