@@ -55,10 +55,10 @@ tidemark_dance_sentence (const TidemarkDance *self, TidemarkStretch range, const
   g_autofree char *times = NULL;
 
   if (sum.n_ended == 0)
-    return g_strdup_printf (ngettext ("You logged %d time in which %s felt further away; none of "
-                                      "them had ended.",
-                                      "You logged %d times in which %s felt further away; none of "
-                                      "them had ended.",
+    return g_strdup_printf (ngettext ("You logged %d time in which %s felt further away, and no "
+                                      "end of it.",
+                                      "You logged %d times in which %s felt further away, and no "
+                                      "end of them.",
                                       (gulong) sum.n),
                             sum.n, alias);
 

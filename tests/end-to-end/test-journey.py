@@ -88,11 +88,12 @@ def read_reflection(desk):
     desk.keys("alt+4")
     desk.see_view("Reflect")
     desk.read("Not enough is logged yet to see anything about N.")
-    desk.step_to("How far away N. felt")
-    desk.read("So far: 3 of 12 rated days")
     desk.read("What the Articles Advise")
     desk.read("There is too little here to read anything from it")
     desk.read("After “Why is He Pushing Me Away if He Likes Me?”")
+    desk.step_to("How far away N. felt")
+    desk.keys("Return")
+    desk.read("So far: 3 of 12 rated days")
 
 
 def see_all_of_it(desk):
