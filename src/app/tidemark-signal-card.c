@@ -7,6 +7,7 @@
 #include "tidemark-dance-card.h"
 #include "tidemark-hours-card.h"
 #include "tidemark-ledger-card.h"
+#include "tidemark-moves-card.h"
 #include "tidemark-quiet-card.h"
 #include "tidemark-talks-card.h"
 #include "tidemark-tide-card.h"
@@ -32,6 +33,9 @@ static const struct
   { "silence_now", tidemark_quiet_card_get_type },
   { "gap_closer", tidemark_quiet_card_get_type },
   { "free_time", tidemark_hours_card_get_type },
+  { "pursue_after", tidemark_moves_card_get_type },
+  { "space_after", tidemark_moves_card_get_type },
+  { "stress_assoc", tidemark_moves_card_get_type },
   { "promises", tidemark_ledger_card_get_type },
   { "follow_through", tidemark_ledger_card_get_type },
   { "excl_dodged", tidemark_talks_card_get_type },
