@@ -152,7 +152,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (TidemarkPatterns) patterns =
       tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* A job that was given up too late to stop answers for whom it was asked. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->loading)
     return;
 
   g_clear_object (&self->loading);
@@ -247,7 +248,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (TidemarkEvidence) evidence =
       tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_task_get_cancellable (G_TASK (result)) != self->opening)
     return;
 
   g_clear_object (&self->opening);
