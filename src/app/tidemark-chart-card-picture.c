@@ -81,7 +81,8 @@ tidemark_chart_card_save_picture_async (TidemarkChartCard *self,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  /* Not of the card: a task may go on its thread, where no widget may. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   g_autofree char *folded = g_utf8_casefold (path, -1);
   Job *job = g_new0 (Job, 1);
 
@@ -95,11 +96,9 @@ tidemark_chart_card_save_picture_async (TidemarkChartCard *self,
 }
 
 gboolean
-tidemark_chart_card_save_picture_finish (TidemarkChartCard *self,
-                                         GAsyncResult *result,
-                                         GError **error)
+tidemark_chart_card_save_picture_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
@@ -107,10 +106,10 @@ tidemark_chart_card_save_picture_finish (TidemarkChartCard *self,
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (TidemarkChartCard) self = data;
   g_autoptr (GError) error = NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (source));
-  gboolean is_saved =
-      tidemark_chart_card_save_picture_finish (TIDEMARK_CHART_CARD (source), result, &error);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean is_saved = tidemark_chart_card_save_picture_finish (result, &error);
 
   if (!TIDEMARK_IS_WINDOW (root))
     return;
@@ -130,7 +129,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   /* Locked, or on another page for good: there is nothing left to draw. */
   if (path != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    tidemark_chart_card_save_picture_async (self, path, NULL, saved_cb, NULL);
+    tidemark_chart_card_save_picture_async (self, path, NULL, saved_cb, g_object_ref (self));
 }
 
 static void

@@ -12,9 +12,7 @@ void tidemark_chart_card_save_picture_async (TidemarkChartCard *self,
                                              GCancellable *cancellable,
                                              GAsyncReadyCallback callback,
                                              gpointer user_data);
-gboolean tidemark_chart_card_save_picture_finish (TidemarkChartCard *self,
-                                                  GAsyncResult *result,
-                                                  GError **error);
+gboolean tidemark_chart_card_save_picture_finish (GAsyncResult *result, GError **error);
 
 void tidemark_chart_card_ask_picture (TidemarkChartCard *self);
 

@@ -91,16 +91,18 @@ look_into_journal (GTask *task, gpointer source, gpointer task_data, GCancellabl
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (TidemarkReminders) self = user_data;
   gboolean is_logged = g_task_propagate_boolean (G_TASK (result), NULL);
 
-  g_signal_emit (source, signals[is_logged ? SPARED : DUE], 0);
+  g_signal_emit (self, signals[is_logged ? SPARED : DUE], 0);
 }
 
-/* Unless something was logged that spares it. */
+/* Unless something was logged that spares it. A task may go on its thread, and its source with it:
+ * the reminders are held for what it calls instead, and let go of on the main thread. */
 static void
 remind (TidemarkReminders *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, looked_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
   Question *question = g_new0 (Question, 1);
   int start_hour = tidemark_day_clock_get_start_hour (tidemark_day_clock_get_default ());
 

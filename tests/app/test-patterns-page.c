@@ -405,7 +405,7 @@ save_picture (PageTest *self, const char *name, gsize *out_length, GError **erro
   tidemark_chart_card_save_picture_async (get_card (self), path, NULL, keep_result_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  if (tidemark_chart_card_save_picture_finish (get_card (self), result, error))
+  if (tidemark_chart_card_save_picture_finish (result, error))
     g_assert_true (g_file_get_contents (path, &contents, out_length, NULL));
   g_unlink (path);
 
