@@ -23,6 +23,7 @@ struct _TidemarkEntryRow
   gboolean show_mark;
   gboolean waiting;
   gboolean placed;
+  gboolean filled;
   char *sentence;
 
   GtkWidget *grid;
@@ -230,34 +231,32 @@ update_nothing (TidemarkEntryRow *self)
   set_sentence (self, NULL);
 }
 
-/* As high as it will be, and with its name for a screen reader. */
+/* As high as it will be, and no more: a list view keeps some two hundred rows that nobody sees. */
 static void
 update_waiting (TidemarkEntryRow *self)
 {
-  g_autofree char *subtitle = NULL;
-  g_autofree char *sentence = NULL;
+  gboolean one_line = self->entry != NULL && !tidemark_entry_text_has_subtitle (self->entry);
 
-  if (self->entry != NULL)
+  if (self->filled)
     {
-      subtitle = tidemark_entry_text_subtitle (self->entry, self->alias);
-      sentence = tidemark_entry_text_sentence (self->entry, self->alias);
+      clear_labels (self);
+      set_sentence (self, NULL);
+      self->filled = FALSE;
     }
-  else if (self->n_messages > 0)
-    {
-      sentence = make_messages_sentence (self);
-    }
-
-  clear_labels (self);
-  gtk_widget_set_visible (self->subtitle, self->entry == NULL || subtitle != NULL);
-  set_sentence (self, sentence);
+  gtk_widget_set_visible (self->subtitle, !one_line);
 }
 
 static void
 update (TidemarkEntryRow *self)
 {
   if (self->waiting)
-    update_waiting (self);
-  else if (self->entry != NULL)
+    {
+      update_waiting (self);
+      return;
+    }
+
+  self->filled = TRUE;
+  if (self->entry != NULL)
     update_entry (self);
   else if (self->n_messages > 0)
     update_messages (self);
@@ -562,7 +561,8 @@ tidemark_entry_row_set_messages (TidemarkEntryRow *self, int n_messages, int n_f
 /**
  * tidemark_entry_row_wait:
  *
- * From now on the row takes only the room of its texts, until tidemark_entry_row_fill_if_placed ().
+ * From now on the row takes only the room of its texts and says nothing to a screen reader, until
+ * tidemark_entry_row_fill_if_placed ().
  */
 void
 tidemark_entry_row_wait (TidemarkEntryRow *self)

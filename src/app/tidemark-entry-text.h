@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* An entry in words, for rows, pages and screen readers. */
 char *tidemark_entry_text_title (const TidemarkEntry *entry, const char *alias);
 char *tidemark_entry_text_subtitle (const TidemarkEntry *entry, const char *alias);
+gboolean tidemark_entry_text_has_subtitle (const TidemarkEntry *entry);
 char *tidemark_entry_text_sentence (const TidemarkEntry *entry, const char *alias);
 const char *tidemark_entry_text_icon_name (const TidemarkEntry *entry);
 gboolean tidemark_entry_text_is_mine (const TidemarkEntry *entry);

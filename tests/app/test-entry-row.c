@@ -86,17 +86,25 @@ waiting_row_gets_its_texts_with_its_place (void)
   tidemark_entry_row_set_entry (TIDEMARK_ENTRY_ROW (row), entry);
   tidemark_entry_row_fill_if_placed (TIDEMARK_ENTRY_ROW (row));
 
-  /* Out of sight: the room of two lines, and the name that a screen reader says. */
+  /* Out of sight: the room of two lines. */
   g_assert_cmpstr (get_text (row, "title"), ==, "");
   g_assert_cmpstr (get_text (row, "subtitle"), ==, "");
   g_assert_true (gtk_widget_get_visible (get_child (row, "subtitle")));
-  g_assert_cmpstr (tidemark_entry_row_get_sentence (TIDEMARK_ENTRY_ROW (row)), ==,
-                   "Text from N., 17:52. Long day. Felt distance 4 of 10.");
+  g_assert_null (tidemark_entry_row_get_sentence (TIDEMARK_ENTRY_ROW (row)));
 
   window = present (row);
   tidemark_entry_row_fill_if_placed (TIDEMARK_ENTRY_ROW (row));
   g_assert_cmpstr (get_text (row, "title"), ==, "Text from N.");
   g_assert_cmpstr (get_text (row, "subtitle"), ==, "Long day");
+  g_assert_cmpstr (tidemark_entry_row_get_sentence (TIDEMARK_ENTRY_ROW (row)), ==,
+                   "Text from N., 17:52. Long day. Felt distance 4 of 10.");
+
+  /* Nothing of it stays where the row goes on to something else, out of sight. */
+  tidemark_entry_row_wait (TIDEMARK_ENTRY_ROW (row));
+  tidemark_entry_row_set_entry (TIDEMARK_ENTRY_ROW (row), NULL);
+  g_assert_cmpstr (get_text (row, "title"), ==, "");
+  g_assert_cmpstr (get_text (row, "subtitle"), ==, "");
+  g_assert_null (tidemark_entry_row_get_sentence (TIDEMARK_ENTRY_ROW (row)));
 
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_finalize_object (row);

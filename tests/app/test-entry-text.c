@@ -22,6 +22,7 @@ assert_texts (const TidemarkEntry *entry, const char *title, const char *subtitl
 
   g_assert_cmpstr (actual_title, ==, title);
   g_assert_cmpstr (actual_subtitle, ==, subtitle);
+  g_assert_cmpint (tidemark_entry_text_has_subtitle (entry), ==, subtitle != NULL);
 }
 
 static void
