@@ -3,8 +3,8 @@
 
 #include "tidemark-card-sight.h"
 
-/* Before anything is laid out: no window shows more at once. */
-#define N_FIRST 2
+/* The first picture has these alone: it comes sooner, and the others come with the next one. */
+#define N_FIRST 1
 
 /* Longer than from one step of panning to the next. */
 #define PAUSE_MS 200
@@ -15,6 +15,7 @@ struct _TidemarkCardSight
 
   GtkScrolledWindow *scroller;
   GPtrArray *cards;
+  gboolean has_others; /* all that follow the first are shown */
   guint tick;
   guint pause;
   guint idle;
@@ -49,24 +50,6 @@ look (TidemarkCardSight *self)
       if (gtk_widget_get_mapped (card))
         tidemark_chart_card_set_seen (TIDEMARK_CHART_CARD (card), is_in_sight (self, card));
     }
-}
-
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  TidemarkCardSight *self = data;
-
-  self->tick = 0;
-  look (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* It changes amid laying out, when the cards do not yet lie where they will. */
-static void
-layout_cb (TidemarkCardSight *self)
-{
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->scroller), tick_cb, self, NULL);
 }
 
 static gboolean
@@ -116,6 +99,39 @@ tidemark_card_sight_queue (TidemarkCardSight *self)
 }
 
 static void
+show_others (TidemarkCardSight *self)
+{
+  self->has_others = TRUE;
+  for (guint i = N_FIRST; i < self->cards->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->cards, i), TRUE);
+  tidemark_card_sight_queue (self);
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  TidemarkCardSight *self = data;
+
+  if (!self->has_others)
+    {
+      show_others (self);
+      return G_SOURCE_CONTINUE; /* they have a place in the next picture */
+    }
+
+  self->tick = 0;
+  look (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* It changes amid laying out, when the cards do not yet lie where they will. */
+static void
+layout_cb (TidemarkCardSight *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->scroller), tick_cb, self, NULL);
+}
+
+static void
 tidemark_card_sight_dispose (GObject *object)
 {
   TidemarkCardSight *self = TIDEMARK_CARD_SIGHT (object);
@@ -158,7 +174,10 @@ tidemark_card_sight_new (GtkScrolledWindow *scroller, GPtrArray *cards)
   self->scroller = g_object_ref (scroller);
   self->cards = g_ptr_array_ref (cards);
   for (guint i = N_FIRST; i < cards->len; i++)
-    tidemark_chart_card_set_seen (g_ptr_array_index (cards, i), FALSE);
+    {
+      tidemark_chart_card_set_seen (g_ptr_array_index (cards, i), FALSE);
+      gtk_widget_set_visible (g_ptr_array_index (cards, i), FALSE);
+    }
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (layout_cb), self, G_CONNECT_SWAPPED);
 

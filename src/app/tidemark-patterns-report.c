@@ -67,7 +67,7 @@ tidemark_patterns_report_present (TidemarkPage *page,
     {
       TidemarkChartCard *card = g_ptr_array_index (cards, i);
 
-      tidemark_chart_card_catch_up (card);
+      tidemark_chart_card_show (card); /* it may come with the next picture only */
       tidemark_report_dialog_add_card (dialog, G_OBJECT_TYPE (card),
                                        tidemark_chart_card_get_title (card),
                                        tidemark_chart_card_get_missing (card));

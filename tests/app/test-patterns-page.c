@@ -16,6 +16,7 @@
 #include "tidemark-tide-card.h"
 #include "tidemark-table-row.h"
 #include "tidemark-tide-table.h"
+#include "tidemark-year-card.h"
 
 #define N_DAYS 40
 
@@ -188,15 +189,6 @@ get_child (PageTest *self, const char *name)
   return GTK_WIDGET (gtk_widget_get_template_child (self->page, TIDEMARK_TYPE_PATTERNS_PAGE, name));
 }
 
-static void
-await_state (PageTest *self, const char *name)
-{
-  GtkStack *states = GTK_STACK (get_child (self, "states"));
-
-  while (g_strcmp0 (gtk_stack_get_visible_child_name (states), name) != 0)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static TidemarkChartCard *
 find_card (GtkWidget *widget, GType type)
 {
@@ -213,6 +205,27 @@ find_card (GtkWidget *widget, GType type)
     }
 
   return NULL;
+}
+
+static void
+await_state (PageTest *self, const char *name)
+{
+  GtkStack *states = GTK_STACK (get_child (self, "states"));
+
+  while (g_strcmp0 (gtk_stack_get_visible_child_name (states), name) != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The cards below the first come with the second picture. */
+static void
+await_charts (PageTest *self)
+{
+  TidemarkChartCard *last;
+
+  await_state (self, "charts");
+  last = find_card (get_child (self, "cards_box"), TIDEMARK_TYPE_YEAR_CARD);
+  while (!gtk_widget_get_mapped (GTK_WIDGET (last)))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static TidemarkChartCard *
@@ -261,7 +274,7 @@ static void
 too_little_says_how_much_is_missing (PageTest *self, gconstpointer data)
 {
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   assert_text (self, "missing", "2 of 3 rated days logged");
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_chart (self))));
   g_assert_true (gtk_widget_get_visible (get_child (self, "note")));
@@ -271,7 +284,7 @@ static void
 a_first_few_ratings_are_drawn (PageTest *self, gconstpointer data)
 {
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   assert_text (self, "missing", NULL);
   assert_text (self, "sentence", "You rated 3 of 3 days; the middle rating was 8.");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_chart (self))));
@@ -283,7 +296,7 @@ enough_is_a_chart_and_a_sentence (PageTest *self, gconstpointer data)
   TidemarkChart *chart;
 
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   chart = get_chart (self);
 
   assert_text (self, "missing", NULL);
@@ -299,7 +312,7 @@ another_range_is_another_sentence (PageTest *self, gconstpointer data)
   TidemarkDateScale range;
 
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (get_child (self, "range")), "30");
 
   assert_text (self, "sentence", "You rated 30 of 30 days; the middle rating was 2.");
@@ -308,21 +321,26 @@ another_range_is_another_sentence (PageTest *self, gconstpointer data)
 }
 
 static void
+await_shown (TidemarkChartCard *card)
+{
+  while (tidemark_chart_card_is_behind (card))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 what_is_scrolled_away_follows_when_there_is_time (PageTest *self, gconstpointer data)
 {
   TidemarkChartCard *last;
 
   present (self, 900, 300);
-  await_state (self, "charts");
+  await_charts (self);
   last = find_card (get_child (self, "cards_box"), TIDEMARK_TYPE_TALKS_CARD);
-  while (tidemark_chart_card_is_behind (last))
-    g_main_context_iteration (NULL, TRUE);
+  await_shown (last);
 
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (get_child (self, "range")), "30");
   g_assert_false (tidemark_chart_card_is_behind (get_card (self)));
   g_assert_true (tidemark_chart_card_is_behind (last));
-  while (tidemark_chart_card_is_behind (last))
-    g_main_context_iteration (NULL, TRUE);
+  await_shown (last);
 }
 
 static void
@@ -359,7 +377,7 @@ all_cards_show_the_days_that_one_was_panned_to (PageTest *self, gconstpointer da
   TidemarkDateScale tide, ledger;
 
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   presets = ADW_TOGGLE_GROUP (get_child (self, "range"));
   adw_toggle_group_set_active_name (presets, "30");
   tidemark_timeframe_pan (tidemark_chart_get_timeframe (get_chart (self)), -5);
@@ -382,7 +400,7 @@ the_days_that_are_selected_can_be_left_out (PageTest *self, gconstpointer data)
   TidemarkDateScale range;
 
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   timeframe = tidemark_chart_get_timeframe (get_chart (self));
   range = tidemark_timeframe_get_range (timeframe);
 
@@ -423,7 +441,7 @@ a_card_is_saved_as_a_picture (PageTest *self, gconstpointer data)
   gsize length;
 
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   pixels = save_picture (self, "tide.png", &length, &error);
   g_assert_no_error (error);
   g_assert_cmpmem (pixels, sizeof png, png, sizeof png);
@@ -445,7 +463,7 @@ a_picture_that_cannot_be_written_says_so (PageTest *self, gconstpointer data)
   gsize length;
 
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   g_assert_null (save_picture (self, "not-there/tide.png", &length, &error));
   g_assert_nonnull (error);
 }
@@ -454,7 +472,7 @@ static void
 what_is_stored_while_shown_is_drawn (PageTest *self, gconstpointer data)
 {
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   store_rating (self, N_DAYS, 2);
   await_text (self, "sentence", "You rated 41 of 41 days; the middle rating was 2.");
 }
@@ -463,7 +481,7 @@ static void
 a_hidden_page_reads_when_it_is_shown (PageTest *self, gconstpointer data)
 {
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   gtk_widget_set_visible (self->page, FALSE);
   store_rating (self, N_DAYS, 2);
   assert_text (self, "sentence", "You rated 40 of 40 days; the middle rating was 2.");
@@ -491,7 +509,7 @@ a_mark_opens_the_entries_of_its_day (PageTest *self, gconstpointer data)
   GtkListBoxRow *row;
 
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   row = await_evidence (self, 3);
 
   g_assert_true (adw_overlay_split_view_get_show_sidebar (
@@ -513,7 +531,7 @@ a_promise_opens_itself_and_not_its_day (PageTest *self, gconstpointer data)
   GtkListBox *list;
 
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   g_assert_null (tidemark_chart_card_get_missing (get_ledger_card (self)));
   g_signal_emit_by_name (tidemark_chart_card_get_chart (get_ledger_card (self)), "activate-item",
                          today - 10);
@@ -533,7 +551,7 @@ promises_have_a_table (PageTest *self, gconstpointer data)
   g_autoptr (TidemarkTableRow) newest = NULL;
 
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   gtk_widget_activate_action (GTK_WIDGET (get_ledger_card (self)), "chart-card.view-as-table",
                               NULL);
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
@@ -554,7 +572,7 @@ a_narrow_page_opens_them_in_a_sheet (PageTest *self, gconstpointer data)
   AdwMultiLayoutView *layouts;
 
   present (self, 360, 600);
-  await_state (self, "charts");
+  await_charts (self);
   layouts = ADW_MULTI_LAYOUT_VIEW (get_child (self, "layouts"));
   while (g_strcmp0 (adw_multi_layout_view_get_layout_name (layouts), "narrow") != 0)
     g_main_context_iteration (NULL, TRUE);
@@ -574,7 +592,7 @@ the_table_says_what_the_chart_draws (PageTest *self, gconstpointer data)
   g_autoptr (TidemarkTableRow) oldest = NULL;
 
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   gtk_widget_activate_action (GTK_WIDGET (get_card (self)), "chart-card.view-as-table", NULL);
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
   g_assert_true (TIDEMARK_IS_TABLE_DIALOG (dialog));
@@ -596,7 +614,7 @@ static void
 a_journal_that_is_gone_leaves_nothing_running (PageTest *self, gconstpointer data)
 {
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   g_object_set (self->page, "store", NULL, NULL);
   store_rating (self, N_DAYS, 2);
   assert_text (self, "sentence", "You rated 40 of 40 days; the middle rating was 2.");
@@ -609,7 +627,7 @@ a_range_without_a_rating_has_no_axis (PageTest *self, gconstpointer data)
     store_rating (self, days_ago, 2);
 
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   assert_text (self, "missing", "None of these days is rated. All shows 3 rated days.");
 
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (get_child (self, "range")), "0");
@@ -629,7 +647,7 @@ present_card (PageTest *self, GType type)
   TidemarkChartCard *card;
 
   present (self, 900, 600);
-  await_state (self, "charts");
+  await_charts (self);
   card = find_card (get_child (self, "cards_box"), type);
   tidemark_chart_card_catch_up (card);
 
