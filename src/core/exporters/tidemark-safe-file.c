@@ -1,8 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE
-
 #include "tidemark-safe-file.h"
 
 #include <errno.h>

@@ -1,9 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* dladdr () */
-#define _GNU_SOURCE
-
 #include "tidemark-sqlite-proof.h"
 
 #include <dlfcn.h>
