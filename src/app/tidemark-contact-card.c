@@ -23,7 +23,6 @@ struct _TidemarkContactCard
   TidemarkBarsChart *chart;
   TidemarkLegend *legend;
   AdwToggleGroup *units;
-  GtkLabel *interval_label;
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkContactCard, tidemark_contact_card, TIDEMARK_TYPE_CHART_CARD)
@@ -115,8 +114,7 @@ tidemark_contact_card_show_range (TidemarkChartCard *card,
   tidemark_chart_card_set_missing (card, missing);
   tidemark_chart_card_set_caption (card, caption);
   tidemark_chart_card_set_sentence (card, sentence);
-  gtk_label_set_label (self->interval_label, interval != NULL ? interval : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->interval_label), interval != NULL);
+  tidemark_chart_card_set_note (card, interval);
   show_legend (self);
 }
 
@@ -237,7 +235,6 @@ tidemark_contact_card_class_init (TidemarkContactCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TidemarkContactCard, chart);
   gtk_widget_class_bind_template_child (widget_class, TidemarkContactCard, legend);
   gtk_widget_class_bind_template_child (widget_class, TidemarkContactCard, units);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkContactCard, interval_label);
 }
 
 static void

@@ -17,7 +17,6 @@ struct _TidemarkDanceCard
 
   TidemarkLanesChart *chart;
   TidemarkLegend *legend;
-  GtkLabel *moves_label;
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkDanceCard, tidemark_dance_card, TIDEMARK_TYPE_CHART_CARD)
@@ -128,7 +127,7 @@ tidemark_dance_card_show_range (TidemarkChartCard *card,
   tidemark_chart_card_set_missing (card, missing);
   tidemark_chart_card_set_caption (card, caption);
   tidemark_chart_card_set_sentence (card, sentence);
-  gtk_label_set_label (self->moves_label, moves);
+  tidemark_chart_card_set_note (card, moves);
   show_legend (self, dance, range);
 }
 
@@ -246,7 +245,6 @@ tidemark_dance_card_class_init (TidemarkDanceCardClass *klass)
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-dance-card.ui");
   gtk_widget_class_bind_template_child (widget_class, TidemarkDanceCard, chart);
   gtk_widget_class_bind_template_child (widget_class, TidemarkDanceCard, legend);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkDanceCard, moves_label);
 }
 
 static void

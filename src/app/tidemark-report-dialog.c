@@ -3,7 +3,11 @@
 
 #include "tidemark-report-dialog.h"
 
+#include <errno.h>
+#include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sys/mman.h>
 
 #include "tidemark-day-row.h"
 #include "tidemark-report-maker.h"
@@ -29,6 +33,7 @@ struct _TidemarkReportDialog
   TidemarkReportPaper paper;
   char *path;           /* where it goes, */
   GtkPrintSetup *setup; /* or the printer */
+  int held;             /* what the printer reads: memory, never a file; -1 for none */
 
   GtkWidget *form;
   GtkProgressBar *progress;
@@ -140,8 +145,10 @@ end_work (TidemarkReportDialog *self, const GError *error)
 {
   self->is_working = FALSE;
   g_clear_handle_id (&self->progress_timeout, g_source_remove);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->setup, gtk_print_setup_unref);
+  g_clear_fd (&self->held, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   update (self);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
@@ -149,61 +156,84 @@ end_work (TidemarkReportDialog *self, const GError *error)
     show_state (self, error->message);
 }
 
+/* Saved, or with the printer. */
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
+finish (TidemarkReportDialog *self, guint signal)
 {
-  g_autoptr (TidemarkReportDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean is_saved = self->path != NULL;
-  gboolean is_written = tidemark_report_write_finish (result, &error);
-
-  end_work (self, error);
-  if (!is_written)
-    return;
-
-  g_signal_emit (self, signals[is_saved ? SAVED : PRINTED], 0);
+  end_work (self, NULL);
+  g_signal_emit (self, signals[signal], 0);
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     adw_dialog_force_close (ADW_DIALOG (self));
 }
 
-/* A report that waits for the printer to be ready for it. */
-typedef struct
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  TidemarkReportDialog *dialog;
-  TidemarkReport *report;
-} Waiting;
+  g_autoptr (TidemarkReportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (tidemark_report_write_finish (result, &error))
+    finish (self, SAVED);
+  else
+    end_work (self, error);
+}
 
 static void
-printer_cb (GObject *source, GAsyncResult *result, gpointer data)
+printed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Waiting *waiting = data;
-  g_autoptr (TidemarkReportDialog) self = waiting->dialog;
-  g_autoptr (TidemarkReport) report = waiting->report;
+  g_autoptr (TidemarkReportDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) output =
-      gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (source), result, &error);
 
-  g_free (waiting);
-  if (output == NULL)
+  if (gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error))
+    finish (self, PRINTED);
+  else
+    end_work (self, error);
+}
+
+static void
+held_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TidemarkReportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintDialog) dialog = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (!tidemark_report_write_finish (result, &error))
     {
       end_work (self, error);
       return;
     }
 
-  tidemark_report_send_async (g_steal_pointer (&report), &self->paper, output, &self->permille,
-                              self->cancellable, written_cb, g_object_ref (self));
+  dialog = gtk_print_dialog_new ();
+  path = g_strdup_printf ("/proc/self/fd/%d", self->held);
+  file = g_file_new_for_path (path);
+  /* What the printer has is not given up: GTK's own printing does not bear it. */
+  gtk_print_dialog_print_file (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                               self->setup, file, NULL, printed_cb, g_object_ref (self));
 }
 
+/* All of it is there before the printer begins: GTK reads a stream on the main thread, which would
+ * wait for the last of it while the stream waits for the main thread to end it. */
 static void
-send_to_printer (TidemarkReportDialog *self, TidemarkReport *report)
+hold (TidemarkReportDialog *self, TidemarkReport *report)
 {
-  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
-  Waiting *waiting = g_new0 (Waiting, 1);
+  g_autoptr (GOutputStream) output = NULL;
 
-  waiting->dialog = g_object_ref (self);
-  waiting->report = report;
-  gtk_print_dialog_print (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->setup,
-                          self->cancellable, printer_cb, waiting);
+  self->held = memfd_create ("report", MFD_CLOEXEC);
+  if (self->held < 0)
+    {
+      g_autoptr (GError) error =
+          g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+
+      tidemark_report_free (report);
+      end_work (self, error);
+      return;
+    }
+
+  output = g_unix_output_stream_new (self->held, FALSE);
+  tidemark_report_send_async (report, &self->paper, output, &self->permille, self->cancellable,
+                              held_cb, g_object_ref (self));
 }
 
 static void
@@ -217,9 +247,9 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
     end_work (self, error);
   else if (self->path != NULL)
     tidemark_report_save_async (report, &self->paper, self->path, &self->permille,
-                                self->cancellable, written_cb, g_object_ref (self));
+                                self->cancellable, saved_cb, g_object_ref (self));
   else
-    send_to_printer (self, report);
+    hold (self, report);
 }
 
 static void
@@ -353,6 +383,7 @@ tidemark_report_dialog_finalize (GObject *object)
 
   g_free (self->path);
   g_clear_pointer (&self->setup, gtk_print_setup_unref);
+  g_clear_fd (&self->held, NULL);
 
   G_OBJECT_CLASS (tidemark_report_dialog_parent_class)->finalize (object);
 }
@@ -399,6 +430,7 @@ tidemark_report_dialog_class_init (TidemarkReportDialogClass *klass)
 static void
 tidemark_report_dialog_init (TidemarkReportDialog *self)
 {
+  self->held = -1;
   self->types = g_array_new (FALSE, FALSE, sizeof (GType));
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -108,7 +108,7 @@ tidemark_report_save_async (TidemarkReport *report,
 
 /**
  * tidemark_report_send_async:
- * @output: where the PDF goes, such as to a printer; it is closed at the end
+ * @output: where the PDF goes; it is closed at the end, on the other thread
  *
  * As tidemark_report_save_async().
  */

@@ -700,8 +700,11 @@ what_is_counted_can_be_chosen (PageTest *self, gconstpointer data)
   g_assert_nonnull (strstr (starts, "got in touch first"));
   g_assert_false (adw_toggle_get_enabled (adw_toggle_group_get_toggle_by_name (units, "messages")));
 
+  g_assert_nonnull (tidemark_chart_card_get_note (card)); /* the interval */
+
   adw_toggle_group_set_active_name (units, "contacts");
   g_assert_true (g_str_has_prefix (tidemark_chart_card_get_sentence (card), "You logged "));
+  g_assert_null (tidemark_chart_card_get_note (card));
 
   g_assert_true (
       TIDEMARK_CHART_GET_CLASS (tidemark_chart_card_get_chart (card))

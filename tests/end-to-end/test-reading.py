@@ -5,7 +5,7 @@
 Each test begins with an empty home folder. TAP on standard output.
 """
 from habits import entries_of, log_by_keyboard, pass_first_run, run_tests, write_note
-from person import Atspi, text_of, walk
+from person import Atspi, text_of, wait_for, walk
 
 
 def rows_of(desk, title):
@@ -39,6 +39,30 @@ def flagged_journal_tells_why(desk):
     desk.close()
 
 
+def report_is_printed(desk):
+    """On the printer that GTK has without any: it writes a file."""
+    printed = desk.path("output.pdf")
+    desk.start("--sample")
+    desk.keys("alt+3")
+    desk.see_view("Patterns")
+    desk.read("The Tide")
+    desk.choose_in_menu("Report…")
+    desk.see_dialog("Report")
+    desk.press("Print…")
+    wait_for("the printers", lambda: desk.find_dialog("Print Report"))
+    desk.focus_window("Print Report")
+    desk.step_to("Print to File")
+    desk.keys("Down", "space")
+    desk.press("Print")
+    wait_for("the printer's window to go", lambda: desk.find_dialog("Print Report") is None)
+    desk.read("Report sent to the printer")
+    with open(printed, "rb") as file:
+        content = file.read()
+    assert content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF"), content[:20]
+    desk.focus_window()
+    desk.close()
+
+
 def search_then_delete_then_undo(desk):
     desk.start()
     pass_first_run(desk)
@@ -69,6 +93,7 @@ def search_then_delete_then_undo(desk):
 
 TESTS = [
     flagged_journal_tells_why,
+    report_is_printed,
     search_then_delete_then_undo,
 ]
 
