@@ -583,7 +583,7 @@ step_is_taken_up_and_looked_back_at (void)
   await_text (&test, "One Small Step");
   group = find (test.page, TIDEMARK_TYPE_STEP_GROUP);
   step = g_strdup (
-      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find (group, ADW_TYPE_ACTION_ROW))));
+      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find (group, ADW_TYPE_PREFERENCES_ROW))));
   g_signal_emit_by_name (find_button (group, "_Take Up…"), "clicked");
   dialog = await_dialog (&test);
   g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), "_Take Up"), "clicked");
