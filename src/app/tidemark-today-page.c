@@ -45,7 +45,7 @@ struct _TidemarkTodayPage
   TidemarkStepGroup *step_group;
   GtkWidget *prompt_group;
   AdwActionRow *prompt_row;
-  GtkWidget *coming_group;
+  AdwPreferencesGroup *coming_group;
   AdwActionRow *check_in_row;
   GtkWidget *put_check_in_away;
   AdwActionRow *talk_card_row;
@@ -270,39 +270,60 @@ show_step (TidemarkTodayPage *self)
                             is_due ? person : NULL, NULL, self->today);
 }
 
-/* Until it is answered or put away, however long ago its day was: the program may have been closed
- * on that day. (Returns whether there is one.) */
-static gboolean
-show_check_in (TidemarkTodayPage *self)
+/* (nullable): who has one. It waits until it is answered or put away, however long ago its day was:
+ * the program may have been closed on that day. */
+static const TidemarkPerson *
+get_checking_in (TidemarkTodayPage *self)
 {
   const TidemarkPerson *person = tidemark_page_get_person (TIDEMARK_PAGE (self));
-  gboolean is_shown =
-      person != NULL && !is_over (self) && person->check_in_day != TIDEMARK_DAY_NONE;
+
+  return person != NULL && !is_over (self) && person->check_in_day != TIDEMARK_DAY_NONE ? person
+                                                                                        : NULL;
+}
+
+static void
+show_check_in (TidemarkTodayPage *self, const TidemarkPerson *person)
+{
   g_autofree char *day = NULL;
   g_autofree char *subtitle = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->check_in_row), is_shown);
-  if (!is_shown)
-    return FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->check_in_row), person != NULL);
+  if (person == NULL)
+    return;
 
   day = tidemark_day_text (person->check_in_day, self->today);
   /* Translators: %s is a day; under "Your check-in with yourself" */
   subtitle = g_strdup_printf (_ ("%s. You chose the day"), day);
   adw_action_row_set_subtitle (self->check_in_row, subtitle);
   gtk_widget_set_visible (self->put_check_in_away, person->check_in_day <= self->today);
-  return TRUE;
+}
+
+static void
+show_coming (TidemarkTodayPage *self)
+{
+  const TidemarkPerson *checking_in = get_checking_in (self);
+  gboolean has_passed = checking_in != NULL && checking_in->check_in_day < self->today;
+
+  show_check_in (self, checking_in);
+  adw_preferences_group_set_title (
+      self->coming_group,
+      has_passed && !self->has_talk_card
+          /* Translators: heading of what was to be done on a day that has been */
+          ? _ ("Whenever You Like")
+          : _ ("Coming Up"));
+  gtk_widget_set_visible (GTK_WIDGET (self->coming_group),
+                          checking_in != NULL || self->has_talk_card);
 }
 
 static void
 show_day (TidemarkTodayPage *self)
 {
   g_autofree char *heading = tidemark_day_text (self->today, self->today);
-  gboolean has_check_in = show_check_in (self);
 
   gtk_label_set_label (self->heading, heading);
   show_prompt (self);
   show_step (self);
-  gtk_widget_set_visible (self->coming_group, has_check_in || self->has_talk_card);
+  show_coming (self);
 }
 
 static void
