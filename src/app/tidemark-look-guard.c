@@ -25,6 +25,7 @@ struct _TidemarkLookGuard
   GtkStack *stage;
   AdwStatusPage *nothing_new;
   GtkButton *look_anyway;
+  GtkBox *open_layout;
   GtkLabel *line;
   AdwBin *content_bin;
 };
@@ -333,6 +334,7 @@ tidemark_look_guard_class_init (TidemarkLookGuardClass *klass)
   BIND (stage);
   BIND (nothing_new);
   BIND (look_anyway);
+  BIND (open_layout);
   BIND (line);
   BIND (content_bin);
 #undef BIND
@@ -345,6 +347,19 @@ tidemark_look_guard_init (TidemarkLookGuard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->store_signals = g_signal_group_new (TIDEMARK_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (look), self);
+}
+
+/* Nothing stands above a header bar: where the content has its own, it is said below. */
+static void
+follow_bars (TidemarkLookGuard *self, GParamSpec *pspec, TidemarkPage *page)
+{
+  gboolean is_below = tidemark_page_get_bars_hidden (page);
+  GtkBox *layout = GTK_BOX (adw_bin_get_child (ADW_BIN (self)));
+
+  gtk_box_reorder_child_after (layout, GTK_WIDGET (self->safety_banner),
+                               is_below ? GTK_WIDGET (self->stage) : NULL);
+  gtk_box_reorder_child_after (self->open_layout, GTK_WIDGET (self->line),
+                               is_below ? GTK_WIDGET (self->content_bin) : NULL);
 }
 
 /* Of nobody, and of what is over, nothing is guarded. */
@@ -391,6 +406,8 @@ tidemark_look_guard_install (TidemarkPage *page)
   g_signal_connect_object (page, "notify::store", G_CALLBACK (follow_page), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify::person", G_CALLBACK (follow_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::bars-hidden", G_CALLBACK (follow_bars), self,
                            G_CONNECT_SWAPPED);
   return self;
 }

@@ -55,9 +55,7 @@ struct _TidemarkReflectPage
   GtkLabel *changes;
   GtkLabel *news;
   GtkWidget *again;
-  GtkListBox *list;
-  AdwButtonRow *show_all;
-  GtkWidget *show_all_list;
+  GtkListBox *list; /* of TidemarkFindingRow, and the one that shows the rest of a group */
   GtkToggleButton *my_side_button;
   TidemarkMySideSummary *my_side_summary;
   AdwNavigationPage *detail_page;
@@ -141,14 +139,21 @@ count_group (TidemarkReflectPage *self, int group)
   return count;
 }
 
+/* What shows the rest of a group is of that group. */
+static int
+get_group (GtkListBoxRow *row)
+{
+  return TIDEMARK_IS_FINDING_ROW (row) ? tidemark_finding_row_get_group (TIDEMARK_FINDING_ROW (row))
+                                       : TIDEMARK_GROUP_TOO_LITTLE;
+}
+
 static void
 update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
   TidemarkReflectPage *self = data;
-  int group = tidemark_finding_row_get_group (TIDEMARK_FINDING_ROW (row));
+  int group = get_group (row);
 
-  if (group == TIDEMARK_FINDING_ROW_OVERVIEW ||
-      (before != NULL && tidemark_finding_row_get_group (TIDEMARK_FINDING_ROW (before)) == group))
+  if (group == TIDEMARK_FINDING_ROW_OVERVIEW || (before != NULL && get_group (before) == group))
     gtk_list_box_row_set_header (row, NULL);
   else
     gtk_list_box_row_set_header (row, new_group_header (group, count_group (self, group)));
@@ -169,25 +174,38 @@ fill_group (TidemarkReflectPage *self, int group, int limit)
 }
 
 static void
+add_show_all (TidemarkReflectPage *self, int n_more)
+{
+  GtkWidget *row = adw_button_row_new ();
+  g_autofree char *more =
+      g_strdup_printf (ngettext ("Show %d More", "Show %d More", (gulong) n_more), n_more);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), more);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+fill_too_little (TidemarkReflectPage *self)
+{
+  int n = count_group (self, TIDEMARK_GROUP_TOO_LITTLE);
+  gboolean is_cut = !self->shows_all && n > MAX_TOO_LITTLE + 1;
+
+  fill_group (self, TIDEMARK_GROUP_TOO_LITTLE, is_cut ? MAX_TOO_LITTLE : n);
+  if (is_cut)
+    add_show_all (self, n - MAX_TOO_LITTLE);
+}
+
+static void
 fill_list (TidemarkReflectPage *self)
 {
-  int n_too_little = count_group (self, TIDEMARK_GROUP_TOO_LITTLE);
-  int limit = self->shows_all || n_too_little <= MAX_TOO_LITTLE + 1 ? G_MAXINT : MAX_TOO_LITTLE;
-  g_autofree char *more =
-      g_strdup_printf (ngettext ("Show %d More", "Show %d More", (gulong) n_too_little),
-                       n_too_little - MAX_TOO_LITTLE);
-
   gtk_list_box_remove_all (self->list);
   gtk_list_box_append (self->list,
                        tidemark_finding_row_new (self->result, TIDEMARK_FINDING_ROW_OVERVIEW));
   fill_group (self, TIDEMARK_GROUP_REPEATED, G_MAXINT);
   fill_group (self, TIDEMARK_GROUP_MIXED, G_MAXINT);
-  /* What was set aside is a choice of one's own: it is not below what nobody can tell. */
+  fill_too_little (self);
   fill_group (self, TIDEMARK_FINDING_ROW_SET_ASIDE, G_MAXINT);
-  fill_group (self, TIDEMARK_GROUP_TOO_LITTLE, limit);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->show_all), more);
-  gtk_widget_set_visible (self->show_all_list, limit != G_MAXINT);
 }
 
 static GtkListBoxRow *
@@ -196,7 +214,8 @@ find_row (TidemarkReflectPage *self, int signal)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (tidemark_finding_row_get_signal (TIDEMARK_FINDING_ROW (row)) == signal)
+    if (TIDEMARK_IS_FINDING_ROW (row) &&
+        tidemark_finding_row_get_signal (TIDEMARK_FINDING_ROW (row)) == signal)
       return row;
 
   return NULL;
@@ -377,11 +396,30 @@ open_detail (TidemarkReflectPage *self, Detail detail, int signal)
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
+/* The focus goes on to the first one that was not there before. */
+static void
+show_all (TidemarkReflectPage *self, GtkListBoxRow *row)
+{
+  int index = gtk_list_box_row_get_index (row);
+
+  self->shows_all = TRUE;
+  fill_list (self);
+  select_row (self);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, index)));
+}
+
 static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row, TidemarkReflectPage *self)
 {
-  int signal = tidemark_finding_row_get_signal (TIDEMARK_FINDING_ROW (row));
+  int signal;
 
+  if (!TIDEMARK_IS_FINDING_ROW (row))
+    {
+      show_all (self, row);
+      return;
+    }
+
+  signal = tidemark_finding_row_get_signal (TIDEMARK_FINDING_ROW (row));
   open_detail (self, signal == TIDEMARK_FINDING_ROW_OVERVIEW ? DETAIL_OVERVIEW : DETAIL_FINDING,
                signal);
 }
@@ -390,14 +428,6 @@ static void
 my_side_clicked_cb (GtkButton *button, TidemarkReflectPage *self)
 {
   open_detail (self, DETAIL_MY_SIDE, self->signal);
-}
-
-static void
-show_all_cb (AdwButtonRow *row, TidemarkReflectPage *self)
-{
-  self->shows_all = TRUE;
-  fill_list (self);
-  select_row (self);
 }
 
 static void
@@ -551,8 +581,6 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (news);
   BIND (again);
   BIND (list);
-  BIND (show_all);
-  BIND (show_all_list);
   BIND (my_side_button);
   BIND (my_side_summary);
   BIND (detail_page);
@@ -563,7 +591,6 @@ bind_template (GtkWidgetClass *widget_class)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, my_side_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, look_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, bars_changed_cb);
 }

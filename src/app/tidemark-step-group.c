@@ -18,7 +18,9 @@ struct _TidemarkStepGroup
   char *text;
   char *source;
 
-  AdwActionRow *row;
+  AdwPreferencesRow *row;
+  GtkLabel *words;
+  GtkLabel *days;
   GtkWidget *take_up;
   GtkWidget *look_back;
 };
@@ -66,7 +68,7 @@ show_taken (TidemarkStepGroup *self, const TidemarkSmallStep *step, int today)
   g_autofree char *days = say_days (step, today);
 
   g_set_str (&self->text, step->text);
-  adw_action_row_set_subtitle (self->row, days);
+  gtk_label_set_label (self->days, days);
   if (step->look_back_day <= today)
     gtk_widget_add_css_class (self->look_back, "suggested-action");
   else
@@ -78,7 +80,7 @@ show_offer (TidemarkStepGroup *self, const TidemarkAdvice *advice)
 {
   g_set_str (&self->text, advice->step);
   g_set_str (&self->source, advice->source);
-  adw_action_row_set_subtitle (self->row, _ ("With a day to look back at it"));
+  gtk_label_set_label (self->days, _ ("With a day to look back at it"));
 }
 
 /**
@@ -106,8 +108,8 @@ tidemark_step_group_show (TidemarkStepGroup *self,
     show_taken (self, step, today);
   else if (advice != NULL)
     show_offer (self, advice);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
-                                 self->text != NULL ? self->text : "");
+  adw_preferences_row_set_title (self->row, self->text != NULL ? self->text : "");
+  gtk_label_set_label (self->words, self->text != NULL ? self->text : "");
   gtk_widget_set_visible (self->take_up, step == NULL);
   gtk_widget_set_visible (self->look_back, step != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), step != NULL || (person != NULL && advice != NULL));
@@ -147,6 +149,8 @@ tidemark_step_group_class_init (TidemarkStepGroupClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-step-group.ui");
   gtk_widget_class_bind_template_child (widget_class, TidemarkStepGroup, row);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkStepGroup, words);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkStepGroup, days);
   gtk_widget_class_bind_template_child (widget_class, TidemarkStepGroup, take_up);
   gtk_widget_class_bind_template_child (widget_class, TidemarkStepGroup, look_back);
   gtk_widget_class_bind_template_callback (widget_class, take_up_cb);

@@ -45,8 +45,9 @@ struct _TidemarkTodayPage
   TidemarkStepGroup *step_group;
   GtkWidget *prompt_group;
   AdwActionRow *prompt_row;
-  GtkWidget *coming_group;
+  AdwPreferencesGroup *coming_group;
   AdwActionRow *check_in_row;
+  GtkWidget *put_check_in_away;
   AdwActionRow *talk_card_row;
 };
 
@@ -269,28 +270,60 @@ show_step (TidemarkTodayPage *self)
                             is_due ? person : NULL, NULL, self->today);
 }
 
+/* (nullable): who has one. It waits until it is answered or put away, however long ago its day was:
+ * the program may have been closed on that day. */
+static const TidemarkPerson *
+get_checking_in (TidemarkTodayPage *self)
+{
+  const TidemarkPerson *person = tidemark_page_get_person (TIDEMARK_PAGE (self));
+
+  return person != NULL && !is_over (self) && person->check_in_day != TIDEMARK_DAY_NONE ? person
+                                                                                        : NULL;
+}
+
+static void
+show_check_in (TidemarkTodayPage *self, const TidemarkPerson *person)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *subtitle = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->check_in_row), person != NULL);
+  if (person == NULL)
+    return;
+
+  day = tidemark_day_text (person->check_in_day, self->today);
+  /* Translators: %s is a day; under "Your check-in with yourself" */
+  subtitle = g_strdup_printf (_ ("%s. You chose the day"), day);
+  adw_action_row_set_subtitle (self->check_in_row, subtitle);
+  gtk_widget_set_visible (self->put_check_in_away, person->check_in_day <= self->today);
+}
+
+static void
+show_coming (TidemarkTodayPage *self)
+{
+  const TidemarkPerson *checking_in = get_checking_in (self);
+  gboolean has_passed = checking_in != NULL && checking_in->check_in_day < self->today;
+
+  show_check_in (self, checking_in);
+  adw_preferences_group_set_title (
+      self->coming_group,
+      has_passed && !self->has_talk_card
+          /* Translators: heading of what was to be done on a day that has been */
+          ? _ ("Whenever You Like")
+          : _ ("Coming Up"));
+  gtk_widget_set_visible (GTK_WIDGET (self->coming_group),
+                          checking_in != NULL || self->has_talk_card);
+}
+
 static void
 show_day (TidemarkTodayPage *self)
 {
-  const TidemarkPerson *person = tidemark_page_get_person (TIDEMARK_PAGE (self));
   g_autofree char *heading = tidemark_day_text (self->today, self->today);
-  gboolean coming = person != NULL && !is_over (self) &&
-                    person->check_in_day != TIDEMARK_DAY_NONE &&
-                    person->check_in_day >= self->today;
 
   gtk_label_set_label (self->heading, heading);
   show_prompt (self);
   show_step (self);
-  gtk_widget_set_visible (self->coming_group, coming || self->has_talk_card);
-  gtk_widget_set_visible (GTK_WIDGET (self->check_in_row), coming);
-  if (coming)
-    {
-      g_autofree char *day = tidemark_day_text (person->check_in_day, self->today);
-      /* Translators: %s is a day; under "Your check-in with yourself" */
-      g_autofree char *subtitle = g_strdup_printf (_ ("%s. You chose the day"), day);
-
-      adw_action_row_set_subtitle (self->check_in_row, subtitle);
-    }
+  show_coming (self);
 }
 
 static void
@@ -442,6 +475,23 @@ put_away_cb (TidemarkTodayPage *self)
 }
 
 static void
+put_check_in_away_cb (TidemarkTodayPage *self)
+{
+  TidemarkRecorder *recorder = tidemark_page_get_recorder (TIDEMARK_PAGE (self));
+  TidemarkPerson *before = (TidemarkPerson *) tidemark_page_get_person (TIDEMARK_PAGE (self));
+  g_autoptr (TidemarkPerson) person = NULL;
+
+  if (recorder == NULL || before == NULL)
+    return;
+
+  /* What is hidden with the focus takes it along. */
+  gtk_widget_child_focus (self->quick_row, GTK_DIR_TAB_FORWARD);
+  person = tidemark_person_copy (before);
+  person->check_in_day = TIDEMARK_DAY_NONE;
+  tidemark_recorder_record_person (recorder, person, before, _ ("Check-in put away"));
+}
+
+static void
 set_narrow (TidemarkTodayPage *self, gboolean is_narrow)
 {
   GHashTableIter iter;
@@ -520,9 +570,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, prompt_row);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, coming_group);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, check_in_row);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, put_check_in_away);
   gtk_widget_class_bind_template_child (widget_class, TidemarkTodayPage, talk_card_row);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, put_away_cb);
+  gtk_widget_class_bind_template_callback (widget_class, put_check_in_away_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);

@@ -101,6 +101,16 @@ changed_cb (TidemarkWaitingDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), valid && !needs_reason && self->is_filled);
 }
 
+/* A check-in whose day has come is over once it is answered, unless another day was chosen. */
+static int
+find_check_in_day (TidemarkWaitingDialog *self, int stands, gboolean is_answered)
+{
+  int day = tidemark_day_row_get_day (self->check_in);
+
+  return is_answered && day == stands && day <= tidemark_day_text_today () ? TIDEMARK_DAY_NONE
+                                                                           : day;
+}
+
 static void
 save_cb (TidemarkWaitingDialog *self)
 {
@@ -108,21 +118,22 @@ save_cb (TidemarkWaitingDialog *self)
       tidemark_my_side_dialog_copy_person (TIDEMARK_MY_SIDE_DIALOG (self));
   g_autofree char *reason = get_text (self->reason);
   g_autofree char *answer = get_text (self->answer);
-  int days;
+  int days, check_in_day;
   gboolean is_changed;
 
   if (!parse_limit (self, &days))
     return;
 
+  check_in_day = find_check_in_day (self, person->check_in_day, *answer != '\0');
   is_changed = days != person->waiting_limit_days || *answer != '\0' ||
-               person->check_in_day != tidemark_day_row_get_day (self->check_in) ||
+               person->check_in_day != check_in_day ||
                person->agreed_until_day != tidemark_day_row_get_day (self->agreed_until);
   if (days != person->waiting_limit_days)
     tidemark_waiting_limit_move (person, days, *reason != '\0' ? reason : NULL,
                                  tidemark_day_text_today ());
   if (*answer != '\0')
     tidemark_path_answer_add (person, TIDEMARK_PATH_WAITING, answer, tidemark_day_text_today ());
-  person->check_in_day = tidemark_day_row_get_day (self->check_in);
+  person->check_in_day = check_in_day;
   person->agreed_until_day = tidemark_day_row_get_day (self->agreed_until);
   if (is_changed)
     tidemark_my_side_dialog_store_person (TIDEMARK_MY_SIDE_DIALOG (self), person,

@@ -479,6 +479,37 @@ my_side_opens_its_dialogs_and_follows (void)
   page_test_finish (&test);
 }
 
+/* Neither stands before one that it comes after, also where the rest is a click away. */
+static void
+assert_set_aside_is_last (PageTest *self)
+{
+  GtkListBox *list = GTK_LIST_BOX (
+      gtk_widget_get_ancestor (GTK_WIDGET (find_row (self, "excl_dodged")), GTK_TYPE_LIST_BOX));
+  GtkListBoxRow *row, *last = NULL;
+  int group = TIDEMARK_FINDING_ROW_OVERVIEW;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    {
+      last = row;
+      if (!TIDEMARK_IS_FINDING_ROW (row))
+        continue;
+      g_assert_cmpint (tidemark_finding_row_get_group (TIDEMARK_FINDING_ROW (row)), >=, group);
+      group = tidemark_finding_row_get_group (TIDEMARK_FINDING_ROW (row));
+    }
+  g_assert_true (GTK_WIDGET (last) == GTK_WIDGET (find_row (self, "excl_dodged")));
+}
+
+static void
+show_the_rest (PageTest *self)
+{
+  GtkWidget *more = find (self->page, ADW_TYPE_BUTTON_ROW);
+
+  g_assert_nonnull (more);
+  gtk_widget_activate (more);
+  while (find (self->page, ADW_TYPE_BUTTON_ROW) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 signal_is_set_aside_with_a_reason_and_taken_up_again (void)
 {
@@ -501,6 +532,9 @@ signal_is_set_aside_with_a_reason_and_taken_up_again (void)
 
   await_text (&test, "Set Aside by Me");
   await_text (&test, "“It was a joke”");
+  assert_set_aside_is_last (&test);
+  show_the_rest (&test);
+  assert_set_aside_is_last (&test);
   await_text (&test, "Set aside by you, and not in the first line: Talks about exclusivity");
   g_assert_false (shows_text (test.page, "talks with A. about being exclusive"));
   activate_row (&test, "excl_dodged");
@@ -549,7 +583,7 @@ step_is_taken_up_and_looked_back_at (void)
   await_text (&test, "One Small Step");
   group = find (test.page, TIDEMARK_TYPE_STEP_GROUP);
   step = g_strdup (
-      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find (group, ADW_TYPE_ACTION_ROW))));
+      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find (group, ADW_TYPE_PREFERENCES_ROW))));
   g_signal_emit_by_name (find_button (group, "_Take Up…"), "clicked");
   dialog = await_dialog (&test);
   g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), "_Take Up"), "clicked");

@@ -3,6 +3,11 @@
 
 #include "tidemark-test-window.h"
 
+#include "tidemark-day-row.h"
+#include "tidemark-day-text.h"
+#include "tidemark-journal.h"
+#include "tidemark-note-row.h"
+#include "tidemark-small-step.h"
 #include "tidemark-today-page.h"
 #include "tidemark-today-row.h"
 
@@ -299,6 +304,239 @@ empty_journal_invites (Fixture *self, gconstpointer data)
   g_assert_false (is_inviting (self));
 }
 
+/* What comes back on its day */
+
+/* What stands with the person, before a window knows of it. */
+static void
+reopen_with (Fixture *self, void (*change) (TidemarkPerson *person))
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TidemarkConnection) connection = NULL;
+  g_autoptr (TidemarkPerson) shown = NULL;
+  g_autoptr (TidemarkPerson) person = NULL;
+
+  gtk_window_destroy (GTK_WINDOW (self->test.window));
+  g_clear_object (&self->test.window);
+  connection = tidemark_connection_open (self->test.path, TIDEMARK_OPEN_READ_WRITE, &error);
+  shown = tidemark_journal_get_current_person (connection, &error);
+  person = tidemark_person_copy (shown);
+  change (person);
+  tidemark_connection_begin (connection, &error);
+  tidemark_journal_put_person (connection, person, &error);
+  tidemark_connection_commit (connection, &error);
+  g_assert_no_error (error);
+
+  tidemark_test_window_open (&self->test);
+  self->page = tidemark_test_window_show (&self->test, "today");
+  self->list = tidemark_test_get_child (self->page, "list");
+}
+
+static TidemarkPerson *
+read_person (Fixture *self)
+{
+  g_autoptr (TidemarkConnection) connection =
+      tidemark_connection_open (self->test.path, TIDEMARK_OPEN_READ_ONLY, NULL);
+
+  return tidemark_journal_get_current_person (connection, NULL);
+}
+
+static gboolean
+shows (Fixture *self, const char *name)
+{
+  return gtk_widget_get_visible (tidemark_test_get_child (self->page, name));
+}
+
+static gboolean
+asks_to_check_in (gpointer data)
+{
+  return shows (data, "check_in_row") && shows (data, "coming_group");
+}
+
+static gboolean
+asks_for_no_check_in (gpointer data)
+{
+  return !shows (data, "check_in_row") && !shows (data, "coming_group");
+}
+
+static void
+check_in_last_week (TidemarkPerson *person)
+{
+  person->check_in_day = tidemark_day_text_today () - 6;
+}
+
+static void
+check_in_that_was_missed_waits_until_it_is_put_away (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TidemarkPerson) person = NULL;
+
+  reopen_with (self, check_in_last_week);
+  tidemark_test_await (asks_to_check_in, self);
+  g_assert_true (shows (self, "put_check_in_away"));
+  g_signal_emit_by_name (tidemark_test_get_child (self->page, "put_check_in_away"), "clicked");
+  tidemark_test_await (asks_for_no_check_in, self);
+  tidemark_test_window_undo (&self->test);
+  tidemark_test_await (asks_to_check_in, self);
+  person = read_person (self);
+  g_assert_cmpint (person->check_in_day, ==, tidemark_day_text_today () - 6);
+}
+
+static void
+check_in_tomorrow (TidemarkPerson *person)
+{
+  person->check_in_day = tidemark_day_text_today () + 1;
+}
+
+static void
+check_in_to_come_cannot_be_put_away_yet (Fixture *self, gconstpointer data)
+{
+  reopen_with (self, check_in_tomorrow);
+  tidemark_test_await (asks_to_check_in, self);
+  g_assert_false (shows (self, "put_check_in_away"));
+}
+
+static void
+check_in_that_was_missed_goes_with_its_answer (Fixture *self, gconstpointer data)
+{
+  GtkWidget *save;
+  AdwDialog *dialog;
+  g_autoptr (TidemarkPerson) person = NULL;
+
+  reopen_with (self, check_in_last_week);
+  tidemark_test_await (asks_to_check_in, self);
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "win.my-side", "s", "waiting");
+  dialog = tidemark_test_window_await_dialog (&self->test);
+  save = tidemark_test_get_child (dialog, "save");
+  tidemark_test_await ((gboolean (*) (gpointer)) gtk_widget_get_sensitive, save);
+  gtk_editable_set_text (tidemark_test_get_child (dialog, "answer"), "Calmer");
+  g_signal_emit_by_name (save, "clicked");
+  tidemark_test_window_await_no_dialog (&self->test);
+  tidemark_test_await (asks_for_no_check_in, self);
+  person = read_person (self);
+  g_assert_cmpint (person->check_in_day, ==, TIDEMARK_DAY_NONE);
+  g_assert_nonnull (strstr (person->extra_json, "Calmer"));
+}
+
+/* One small step */
+
+static void
+take_step (TidemarkPerson *person, int days_to_look_back)
+{
+  int today = tidemark_day_text_today ();
+  g_autoptr (TidemarkSmallStep) step =
+      tidemark_small_step_new ("Ask for an evening", NULL, today - 7, today + days_to_look_back);
+
+  tidemark_small_step_set (person, step);
+}
+
+static void
+look_back_yesterday (TidemarkPerson *person)
+{
+  take_step (person, -1);
+}
+
+static void
+look_back_tomorrow (TidemarkPerson *person)
+{
+  take_step (person, 1);
+}
+
+static gboolean
+asks_about_step (gpointer data)
+{
+  return shows (data, "step_group");
+}
+
+static gboolean
+asks_about_no_step (gpointer data)
+{
+  return !asks_about_step (data);
+}
+
+static AdwDialog *
+open_look_back (Fixture *self)
+{
+  g_signal_emit_by_name (
+      tidemark_test_get_child (tidemark_test_get_child (self->page, "step_group"), "look_back"),
+      "clicked");
+  return tidemark_test_window_await_dialog (&self->test);
+}
+
+/* The first one that is meant to be pressed. */
+static GtkWidget *
+find_suggested (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "suggested-action"))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_suggested (child);
+  return found;
+}
+
+static void
+step_is_asked_about_from_its_day_on_and_kept_as_a_note (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (TidemarkSmallStep) left = NULL;
+  g_autoptr (TidemarkPerson) person = NULL;
+  g_autofree char *told = NULL;
+  AdwDialog *dialog;
+  TidemarkEntry *note;
+  int day;
+
+  reopen_with (self, look_back_yesterday);
+  tidemark_test_await (asks_about_step, self);
+  dialog = open_look_back (self);
+  g_assert_cmpstr (gtk_label_get_label (tidemark_test_get_child (dialog, "words")), ==,
+                   "Ask for an evening");
+  tidemark_note_row_set_text (tidemark_test_get_child (dialog, "note"), "We cooked");
+  g_signal_emit_by_name (find_suggested (GTK_WIDGET (dialog)), "clicked");
+  tidemark_test_window_await_no_dialog (&self->test);
+  tidemark_test_await (asks_about_no_step, self);
+
+  entries = tidemark_test_window_await_entries (&self->test, 1);
+  note = g_ptr_array_index (entries, 0);
+  told = tidemark_small_step_told_by (note, &day);
+  g_assert_cmpint (note->kind, ==, TIDEMARK_KIND_NOTE);
+  g_assert_cmpstr (note->note, ==, "We cooked");
+  g_assert_cmpstr (told, ==, "Ask for an evening");
+  g_assert_cmpint (day, ==, tidemark_day_text_today () - 7);
+
+  tidemark_test_window_undo (&self->test);
+  tidemark_test_await (asks_about_step, self);
+  g_ptr_array_unref (tidemark_test_window_await_entries (&self->test, 0));
+  person = read_person (self);
+  left = tidemark_small_step_of (person);
+  g_assert_nonnull (left);
+}
+
+static void
+step_is_put_away_without_a_note (Fixture *self, gconstpointer data)
+{
+  AdwDialog *dialog;
+
+  reopen_with (self, look_back_yesterday);
+  tidemark_test_await (asks_about_step, self);
+  dialog = open_look_back (self);
+  g_signal_emit_by_name (tidemark_test_find (GTK_WIDGET (dialog), ADW_TYPE_BUTTON_ROW),
+                         "activated");
+  tidemark_test_window_await_no_dialog (&self->test);
+  tidemark_test_await (asks_about_no_step, self);
+  g_ptr_array_unref (tidemark_test_window_await_entries (&self->test, 0));
+}
+
+static void
+step_is_not_asked_about_before_its_day (Fixture *self, gconstpointer data)
+{
+  reopen_with (self, look_back_tomorrow);
+  log_now (self, "call");
+  tidemark_test_await (is_row_focused, self);
+  g_assert_true (asks_about_no_step (self));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -314,6 +552,12 @@ main (int argc, char **argv)
   ADD (due_promise_is_asked_about_until_answered);
   ADD (later_is_an_answer_for_good);
   ADD (empty_journal_invites);
+  ADD (check_in_that_was_missed_waits_until_it_is_put_away);
+  ADD (check_in_to_come_cannot_be_put_away_yet);
+  ADD (check_in_that_was_missed_goes_with_its_answer);
+  ADD (step_is_asked_about_from_its_day_on_and_kept_as_a_note);
+  ADD (step_is_put_away_without_a_note);
+  ADD (step_is_not_asked_about_before_its_day);
 #undef ADD
 
   return g_test_run ();

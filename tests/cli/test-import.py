@@ -42,6 +42,34 @@ def journal_file_reads_back_byte_for_byte(place):
 
 
 @test
+def what_was_set_aside_and_taken_up_reads_back_byte_for_byte(place):
+    place.log("note", "--person", "A.", "--note", "We cooked", "--at", "2026-03-02T12:00:00+01:00")
+    journal = place.export()
+    person, = journal["people"]
+    person["set_aside"] = [{"signal": "promises", "reason": "we say perhaps", "day": "2026-03-01"},
+                           {"signal": "reply_delay"}]
+    person["small_step"] = {"text": "Ask for an evening", "day": "2026-03-01",
+                            "source": "the-intimacy-distance-dance", "look_back": "2026-03-08"}
+    person["changed_at"] = "2998-01-01T12:00:00Z"
+    looked_back, = journal["entries"]
+    looked_back["step"] = "Say what was good"
+    looked_back["step_day"] = "2026-02-20"
+    looked_back["changed_at"] = "2998-01-01T12:00:00Z"
+    place.ok("import", place.write("changed.json", json.dumps(journal)))
+    exported = place.ok("export", "-").out
+    kept = json.loads(exported)
+    assert kept["people"][0]["set_aside"] == person["set_aside"]
+    assert kept["people"][0]["small_step"] == person["small_step"]
+    assert kept["entries"][0]["step"] == looked_back["step"]
+    assert kept["entries"][0]["step_day"] == looked_back["step_day"]
+
+    other = place.folder / "other" / "journal.db"
+    copy = place.write("copy.json", exported)
+    assert place.call("import", copy, "--journal", other).code == DONE
+    assert without_date(place.call("export", "-", "--journal", other).out) == without_date(exported)
+
+
+@test
 def same_file_again_adds_nothing(place):
     place.ok("import", WHOLE)
     before = without_date(place.ok("export", "-").out)

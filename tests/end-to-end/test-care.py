@@ -83,8 +83,11 @@ def check_in_asks_on_its_day(desk):
 
     def answered():
         person, = json.loads(desk.cli("export", "-").stdout)["people"]
-        return person.get("answers")
-    answer, = wait_for("the answer with its day", answered)
+        return person if "answers" in person else None
+    person = wait_for("the answer with its day", answered)
+    answer, = person["answers"]
+    assert person.get("check_in") is None, person
+    desk.gone("Your check-in with yourself")
     assert (answer["question"], answer["text"], answer["day"]) == ("waiting", "Well enough", today), answer
     desk.close()
 

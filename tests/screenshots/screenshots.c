@@ -16,10 +16,14 @@
 #include "tidemark-exclusion-dialog.h"
 #include "tidemark-exclusions-dialog.h"
 #include "tidemark-journal.h"
+#include "tidemark-looks.h"
 #include "tidemark-people-dialog.h"
 #include "tidemark-person-page.h"
 #include "tidemark-report-dialog.h"
 #include "tidemark-sample.h"
+#include "tidemark-small-step.h"
+#include "tidemark-step-back-dialog.h"
+#include "tidemark-step-dialog.h"
 #include "tidemark-window.h"
 
 /* A window that was quiet for so long has nothing more to show; one that never is, is given up. */
@@ -425,6 +429,159 @@ draw_people (GtkApplication *application, const char *folder, guint size)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static TidemarkWindow *
+open_window (GtkApplication *application, const char *path, guint size)
+{
+  TidemarkWindow *window = tidemark_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), sizes[size].width, sizes[size].height);
+  tidemark_window_open (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until_quiet (GTK_WINDOW (window));
+  return window;
+}
+
+/* A sample to which something happens that no sample knows. */
+static char *
+make_changed_journal (const char *folder,
+                      const char *name,
+                      void (*change) (TidemarkConnection *connection, TidemarkPerson *person))
+{
+  char *path = make_journal (folder, name, TIDEMARK_SAMPLE_WITHDRAWAL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TidemarkConnection) connection =
+      tidemark_connection_open (path, TIDEMARK_OPEN_READ_WRITE, &error);
+  g_autoptr (TidemarkPerson) shown = tidemark_journal_get_current_person (connection, &error);
+  g_autoptr (TidemarkPerson) person = tidemark_person_copy (shown);
+
+  tidemark_connection_begin (connection, &error);
+  change (connection, person);
+  if (!tidemark_connection_commit (connection, &error))
+    g_error ("%s", error->message);
+  return path;
+}
+
+#define STEP "Plan one evening with people who are good for you, and go."
+
+/* Both days have come. */
+static void
+take_step (TidemarkConnection *connection, TidemarkPerson *person)
+{
+  int today = tidemark_journal_get_today (connection);
+  g_autoptr (TidemarkSmallStep) step = tidemark_small_step_new (STEP, NULL, today - 8, today - 1);
+
+  tidemark_small_step_set (person, step);
+  person->check_in_day = today - 2;
+  tidemark_journal_put_person (connection, person, NULL);
+}
+
+static void
+draw_dialog (TidemarkWindow *window,
+             const char *folder,
+             AdwDialog *dialog,
+             const char *name,
+             guint size)
+{
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  draw_schemes (window, folder, name, "sample", size);
+  adw_dialog_force_close (dialog);
+  wait_until_quiet (GTK_WINDOW (window));
+}
+
+/* One small step: on the Today page once its day came, as it is taken up and as it is looked back
+ * at. */
+static void
+draw_steps (GtkApplication *application, const char *folder, guint size)
+{
+  g_autofree char *path = make_changed_journal (folder, "steps", take_step);
+  TidemarkWindow *window = open_window (application, path, size);
+  TidemarkRecorder *recorder = tidemark_window_get_recorder (window);
+  TidemarkPerson *person = tidemark_window_get_person (window);
+  TidemarkPage *page = tidemark_window_show_view (window, "today");
+
+  wait_until_quiet (GTK_WINDOW (window));
+  /* They stand below what happened today. */
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_template_child (
+                              GTK_WIDGET (page), G_OBJECT_TYPE (page), "coming_group")),
+                          GTK_DIR_TAB_FORWARD);
+  draw_schemes (window, folder, "today-step", "sample", size);
+  draw_dialog (window, folder, tidemark_step_dialog_new (recorder, person, STEP, NULL), "step",
+               size);
+  draw_dialog (window, folder, tidemark_step_back_dialog_new (recorder, person), "step-back", size);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+note_looks (TidemarkConnection *connection, TidemarkPerson *person, int n)
+{
+  TidemarkInstant now = tidemark_instant_now ();
+
+  for (int i = n; i > 0; i--)
+    {
+      TidemarkInstant at = { now.ms - i * G_GINT64_CONSTANT (20) * 60 * 1000, now.offset_minutes };
+
+      tidemark_looks_note (connection, person->id, at, NULL);
+    }
+}
+
+static void
+look_once (TidemarkConnection *connection, TidemarkPerson *person)
+{
+  note_looks (connection, person, 1);
+}
+
+static void
+look_often (TidemarkConnection *connection, TidemarkPerson *person)
+{
+  g_autoptr (TidemarkEntry) entry =
+      tidemark_entry_new (TIDEMARK_KIND_CALL, tidemark_instant_now (), 4);
+
+  note_looks (connection, person, 5);
+  entry->person_id = g_strdup (person->id);
+  tidemark_journal_put_entry (connection, entry, NULL);
+}
+
+static void
+log_for_safety (TidemarkConnection *connection, TidemarkPerson *person)
+{
+  g_autoptr (TidemarkEntry) entry =
+      tidemark_entry_new (TIDEMARK_KIND_SAFETY, tidemark_instant_now (), 4);
+
+  entry->person_id = g_strdup (person->id);
+  entry->safety = TIDEMARK_SAFETY_AFRAID;
+  tidemark_journal_put_entry (connection, entry, NULL);
+}
+
+/* What stands before the Reflect page: nothing new, many looks, safety. */
+static void
+draw_guards (GtkApplication *application, const char *folder, guint size)
+{
+  static const struct
+  {
+    const char *name;
+    const char *signal; /* whose page is opened */
+    void (*change) (TidemarkConnection *connection, TidemarkPerson *person);
+  } guards[] = {
+    { "reflect-nothing-new", NULL, look_once },
+    { "reflect-often", NULL, look_often },
+    { "reflect-safety", NULL, log_for_safety },
+    { "reflect-safety-finding", "promises", log_for_safety },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (guards); i++)
+    {
+      g_autofree char *path = make_changed_journal (folder, guards[i].name, guards[i].change);
+      TidemarkWindow *window = open_window (application, path, size);
+      GtkWidget *page = GTK_WIDGET (tidemark_window_show_view (window, "reflect"));
+
+      wait_until_quiet (GTK_WINDOW (window));
+      if (guards[i].signal != NULL)
+        gtk_widget_activate_action (page, "reflect.show-signal", "s", guards[i].signal);
+      draw_schemes (window, folder, guards[i].name, "sample", size);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
 static void
 closed_cb (AdwDialog *dialog, gboolean *is_closed)
 {
@@ -516,6 +673,27 @@ save_content (GtkWindow *window, GtkWidget *content, const char *path)
   g_print ("%s\n", path);
 }
 
+/* (transfer full): where the picture of a look is kept. */
+static char *
+name_look (const char *folder, const char *view, guint look, guint size)
+{
+  g_autofree char *name =
+      g_strdup_printf ("%s-%d-%s%s.png", view, sizes[size].width, looks[look].name,
+                       g_getenv ("ADW_DEBUG_HIGH_CONTRAST") != NULL ? "-contrast" : "");
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static TidemarkWindow *
+open_look (GtkApplication *application, const char *journal, guint look, guint size)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), looks[look].scheme);
+  gtk_widget_set_default_direction (looks[look].is_mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", looks[look].dpi * 1024, NULL);
+
+  return open_window (application, journal, size);
+}
+
 static void
 draw_look (GtkApplication *application,
            const char *folder,
@@ -523,22 +701,10 @@ draw_look (GtkApplication *application,
            guint look,
            guint size)
 {
-  TidemarkWindow *window;
+  g_autofree char *picture = name_look (folder, "patterns-all", look, size);
+  TidemarkWindow *window = open_look (application, journal, look, size);
   GtkWidget *page, *viewport;
-  g_autofree char *name =
-      g_strdup_printf ("patterns-all-%d-%s%s.png", sizes[size].width, looks[look].name,
-                       g_getenv ("ADW_DEBUG_HIGH_CONTRAST") != NULL ? "-contrast" : "");
-  g_autofree char *picture = g_build_filename (folder, name, NULL);
 
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), looks[look].scheme);
-  gtk_widget_set_default_direction (looks[look].is_mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", looks[look].dpi * 1024, NULL);
-
-  window = tidemark_window_new (application);
-  gtk_window_set_default_size (GTK_WINDOW (window), sizes[size].width, sizes[size].height);
-  tidemark_window_open (window, journal);
-  gtk_window_present (GTK_WINDOW (window));
-  wait_until_quiet (GTK_WINDOW (window));
   page = GTK_WIDGET (tidemark_window_show_view (window, "patterns"));
   wait_until_quiet (GTK_WINDOW (window));
   viewport = show_all_cards (page);
@@ -549,11 +715,38 @@ draw_look (GtkApplication *application,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The list, what goes with all of it, and one row of it. */
+static void
+draw_reflect_look (GtkApplication *application,
+                   const char *folder,
+                   const char *journal,
+                   guint look,
+                   guint size)
+{
+  static const char *const details[] = { NULL, "promises", "dist_shape" };
+  TidemarkWindow *window = open_look (application, journal, look, size);
+  GtkWidget *page = GTK_WIDGET (tidemark_window_show_view (window, "reflect"));
+
+  wait_until_quiet (GTK_WINDOW (window));
+  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
+    {
+      g_autofree char *view = details[i] != NULL ? g_strconcat ("reflect-all-", details[i], NULL)
+                                                 : g_strdup ("reflect-all");
+      g_autofree char *picture = name_look (folder, view, look, size);
+
+      if (details[i] != NULL)
+        gtk_widget_activate_action (page, "reflect.show-signal", "s", details[i]);
+      wait_until_quiet (GTK_WINDOW (window));
+      save_picture (GTK_WINDOW (window), picture);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* High contrast is decided before there is a window, so that it takes a program of its own. */
 static void
-draw_contrast (const char *program, const char *folder)
+draw_contrast (const char *program, const char *folder, const char *name)
 {
-  const char *const arguments[] = { program, folder, "patterns-all", NULL };
+  const char *const arguments[] = { program, folder, name, NULL };
   g_auto (GStrv) environment =
       g_environ_setenv (g_get_environ (), "ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
   g_autoptr (GError) error = NULL;
@@ -563,19 +756,29 @@ draw_contrast (const char *program, const char *folder)
     g_error ("%s", error->message);
 }
 
+typedef void (*DrawLook) (GtkApplication *application,
+                          const char *folder,
+                          const char *journal,
+                          guint look,
+                          guint size);
+
 static void
-draw_patterns_looks (GtkApplication *application, const char *program, const char *folder)
+draw_looks (GtkApplication *application,
+            const char *program,
+            const char *folder,
+            const char *name,
+            DrawLook draw)
 {
   g_autofree char *path = make_journal (folder, "looks", TIDEMARK_SAMPLE_WITHDRAWAL);
   gboolean is_contrast = g_getenv ("ADW_DEBUG_HIGH_CONTRAST") != NULL;
 
   for (guint look = 0; look < (is_contrast ? 2 : G_N_ELEMENTS (looks)); look++)
     for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
-      draw_look (application, folder, path, look, size);
+      draw (application, folder, path, look, size);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
   if (!is_contrast)
-    draw_contrast (program, folder);
+    draw_contrast (program, folder, name);
 }
 
 static void
@@ -629,7 +832,16 @@ main (int argc, char **argv)
   if (is_wanted ("report"))
     save_report (GTK_APPLICATION (application), folder);
   if (is_wanted ("patterns-all"))
-    draw_patterns_looks (GTK_APPLICATION (application), argv[0], folder);
+    draw_looks (GTK_APPLICATION (application), argv[0], folder, "patterns-all", draw_look);
+  if (is_wanted ("reflect-all"))
+    draw_looks (GTK_APPLICATION (application), argv[0], folder, "reflect-all", draw_reflect_look);
+  for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+    {
+      if (is_wanted ("steps"))
+        draw_steps (GTK_APPLICATION (application), folder, size);
+      if (is_wanted ("guards"))
+        draw_guards (GTK_APPLICATION (application), folder, size);
+    }
   if (is_wanted ("first-run"))
     draw_first_run (GTK_APPLICATION (application), folder);
 

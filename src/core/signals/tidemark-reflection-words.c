@@ -262,8 +262,6 @@ tidemark_reflection_list_remarks (const TidemarkReflection *self)
     g_ptr_array_add (
         remarks,
         tidy (g_strdup_printf (_ ("The log shows more distance from %s, not why."), self->alias)));
-  else if (has_named_reason (self))
-    g_ptr_array_add (remarks, g_strdup (_ ("Other explanations fit too.")));
   if (self->state == TIDEMARK_STATE_NOT_ENOUGH && first >= 0)
     g_ptr_array_add (remarks, g_strdup (_ ("For everything else not enough is logged yet.")));
   if (self->state == TIDEMARK_STATE_NOT_ENOUGH)
