@@ -3,6 +3,9 @@
 
 #include "tidemark-chips.h"
 
+/* In a popover, which would be as wide as all of them in one line; sp. */
+#define LINE_LENGTH 320
+
 struct _TidemarkChips
 {
   AdwBin parent_instance;
@@ -103,6 +106,7 @@ tidemark_chips_init (TidemarkChips *self)
   self->box = ADW_WRAP_BOX (adw_wrap_box_new ());
   adw_wrap_box_set_child_spacing (self->box, 6);
   adw_wrap_box_set_line_spacing (self->box, 6);
+  adw_wrap_box_set_natural_line_length (self->box, LINE_LENGTH);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 

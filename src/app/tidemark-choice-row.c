@@ -20,6 +20,7 @@ struct _TidemarkChoiceRow
   gboolean vertical;
 
   GtkWidget *clear_button;
+  GtkWidget *title;
   AdwToggleGroup *group;
 };
 
@@ -246,6 +247,7 @@ tidemark_choice_row_class_init (TidemarkChoiceRowClass *klass)
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-choice-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TidemarkChoiceRow, clear_button);
   gtk_widget_class_bind_template_child (widget_class, TidemarkChoiceRow, group);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkChoiceRow, title);
   gtk_widget_class_bind_template_callback (widget_class, active_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_orientation);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
@@ -307,6 +309,18 @@ tidemark_choice_row_add_scale (TidemarkChoiceRow *self)
 
       tidemark_choice_row_add (self, i, label);
     }
+}
+
+/**
+ * tidemark_choice_row_align_title:
+ * @titles: of the rows whose answers begin at the same place
+ */
+void
+tidemark_choice_row_align_title (TidemarkChoiceRow *self, GtkSizeGroup *titles)
+{
+  g_return_if_fail (TIDEMARK_IS_CHOICE_ROW (self));
+
+  gtk_size_group_add_widget (titles, self->title);
 }
 
 int

@@ -322,7 +322,6 @@ tidemark_exclusion_dialog_new_for (TidemarkRecorder *recorder,
 
   self->before = tidemark_exclusion_ref (exclusion);
   adw_dialog_set_title (dialog, _ ("Left-Out Stretch"));
-  gtk_button_set_label (GTK_BUTTON (self->store_button), _ ("_Save"));
   gtk_editable_set_text (self->reason, exclusion->reason);
   gtk_widget_set_visible (self->remove_group, TRUE);
   return dialog;

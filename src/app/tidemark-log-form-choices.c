@@ -9,6 +9,18 @@
 
 /* What there is to choose from, in the order in which it is shown. */
 
+/* One under the other, digit under digit. */
+static void
+add_scales (TidemarkLogForm *self)
+{
+  g_autoptr (GtkSizeGroup) titles = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  tidemark_choice_row_add_scale (self->distance);
+  tidemark_choice_row_add_scale (self->wanted);
+  tidemark_choice_row_align_title (self->distance, titles);
+  tidemark_choice_row_align_title (self->wanted, titles);
+}
+
 static void
 add_answers (TidemarkLogForm *self)
 {
@@ -28,8 +40,7 @@ add_answers (TidemarkLogForm *self)
   tidemark_choice_row_add (self->talk_answer, TIDEMARK_OUTCOME_POSTPONED, _ ("Later"));
   tidemark_choice_row_add (self->talk_answer, TIDEMARK_OUTCOME_DODGED, _ ("Dodged"));
   tidemark_choice_row_add (self->talk_answer, TIDEMARK_OUTCOME_UNANSWERED, _ ("None"));
-  tidemark_choice_row_add_scale (self->distance);
-  tidemark_choice_row_add_scale (self->wanted);
+  add_scales (self);
 }
 
 static void

@@ -28,7 +28,7 @@ typedef enum
 {
   PROP_STORE = 1,
   PROP_PERSON,
-  PROP_SUBTITLE,
+  PROP_TITLE,
   N_PROPS
 } TidemarkPersonSwitcherProperty;
 
@@ -76,7 +76,7 @@ update (TidemarkPersonSwitcher *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->button), has_choice (self) && self->person != NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 static gpointer
@@ -217,7 +217,7 @@ tidemark_person_switcher_get_property (GObject *object, guint id, GValue *value,
     case PROP_PERSON:
       g_value_set_boxed (value, self->person);
       break;
-    case PROP_SUBTITLE:
+    case PROP_TITLE:
       g_value_set_string (value,
                           has_choice (self) && self->person != NULL ? self->person->alias : "");
       break;
@@ -243,7 +243,7 @@ tidemark_person_switcher_set_property (GObject *object,
     case PROP_PERSON:
       set_person (self, g_value_get_boxed (value));
       break;
-    case PROP_SUBTITLE:
+    case PROP_TITLE:
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -290,8 +290,8 @@ tidemark_person_switcher_class_init (TidemarkPersonSwitcherClass *klass)
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, TIDEMARK_TYPE_STORE, flags);
   properties[PROP_PERSON] = g_param_spec_boxed ("person", NULL, NULL, TIDEMARK_TYPE_PERSON, flags);
-  properties[PROP_SUBTITLE] =
-      g_param_spec_string ("subtitle", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] =
+      g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (

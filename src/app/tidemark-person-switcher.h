@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Property "store" (TidemarkStore, nullable): the journal.
  * Property "person" (TidemarkPerson, nullable): whom the window shows.
- * Property "subtitle": the alias, or "" where there is nobody else.
+ * Property "title": the alias, or "" where there is nobody else.
  */
 #define TIDEMARK_TYPE_PERSON_SWITCHER (tidemark_person_switcher_get_type ())
 G_DECLARE_FINAL_TYPE (TidemarkPersonSwitcher,

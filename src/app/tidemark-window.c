@@ -104,14 +104,7 @@ get_visible_page (TidemarkWindow *self)
 static void
 visible_child_cb (TidemarkWindow *self)
 {
-  GtkWidget *slot = adw_view_stack_get_visible_child (self->stack);
-
-  if (slot == NULL)
-    return;
-
-  adw_window_title_set_title (self->narrow_title, adw_view_stack_page_get_title (
-                                                      adw_view_stack_get_page (self->stack, slot)));
-  if (self->is_painted)
+  if (self->is_painted && adw_view_stack_get_visible_child (self->stack) != NULL)
     g_binding_group_set_source (self->bars, get_visible_page (self));
 }
 
@@ -833,7 +826,7 @@ tidemark_window_init (TidemarkWindow *self)
                           tidemark_person_switcher_get_choices (self->person_switcher));
   g_object_bind_property (self, "store", self->person_switcher, "store", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "person", self->person_switcher, "person", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->person_switcher, "subtitle", self->narrow_title, "subtitle",
+  g_object_bind_property (self->person_switcher, "title", self->narrow_title, "title",
                           G_BINDING_SYNC_CREATE);
   tidemark_window_accept_files (self);
   tidemark_window_follow_day_clock (self);

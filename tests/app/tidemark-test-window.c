@@ -56,7 +56,7 @@ tidemark_test_window_init (TidemarkTestWindow *self)
  * tidemark_test_window_add_person:
  * @alias: what they are called
  *
- * Puts somebody into the journal, which is made if need be. Before the window opens it.
+ * Puts somebody into the journal, which is made if need be, and has them be the one that is shown.
  */
 void
 tidemark_test_window_add_person (TidemarkTestWindow *self, const char *alias)

@@ -6,7 +6,7 @@ import os
 import sys
 import traceback
 
-from person import Desk
+from person import Atspi, Desk, has_state, text_of, wait_for
 
 
 def pass_first_run(desk, alias="N."):
@@ -37,6 +37,17 @@ def write_note(desk, text):
     desk.keys("Tab")
     desk.has_focus("Note")
     desk.type(text)
+
+
+def choose_day(desk):
+    """A month ago, in the next row that has no day, by the keys of its calendar."""
+    day = desk.step_to("No Day")
+    assert day.get_role() == Atspi.Role.TOGGLE_BUTTON, day.get_role_name()
+    desk.keys("Return")
+    wait_for("the calendar", lambda: not has_state(day, Atspi.StateType.FOCUSED))
+    desk.keys("ctrl+Left", "Escape")
+    wait_for("a day", lambda: text_of(day) not in ("", "No Day"))
+    wait_for("the calendar to close", lambda: has_state(day, Atspi.StateType.FOCUSED))
 
 
 def entries_of(desk, *arguments):

@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """own-screen.py COMMAND...: on a virtual screen and a session bus that nobody else uses.
 
-So that the keys that a test types reach no other test's window.
+So that the keys that a test types reach no other test's window. What the bus and the services that
+it starts say goes to standard error: standard output is the command's alone.
 """
 import os
 import subprocess
 import sys
+
+# One digit, as a shell wants it.
+OUTPUT = 9
 
 reading, writing = os.pipe()
 screen = subprocess.Popen(
@@ -20,7 +24,11 @@ try:
     environment = dict(os.environ, DISPLAY=":" + number)
     environment.pop("WAYLAND_DISPLAY", None)
     environment.pop("XAUTHORITY", None)
-    result = subprocess.run(["dbus-run-session", "--", *sys.argv[1:]], env=environment)
+    os.dup2(sys.stdout.fileno(), OUTPUT)
+    result = subprocess.run(
+        ["dbus-run-session", "--", "sh", "-c", f'exec "$@" >&{OUTPUT} {OUTPUT}>&-', "sh",
+         *sys.argv[1:]],
+        env=environment, stdout=sys.stderr, pass_fds=[OUTPUT])
 finally:
     screen.terminate()
     screen.wait()

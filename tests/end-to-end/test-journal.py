@@ -6,7 +6,7 @@ Each test begins with an empty home folder. TAP on standard output.
 """
 import datetime
 
-from habits import entries_of, pass_first_run, run_tests
+from habits import choose_day, entries_of, pass_first_run, run_tests
 from person import Atspi, has_state, name_of, text_of, wait_for, walk
 
 # A day of the journal begins at four.
@@ -150,7 +150,10 @@ def filters_are_seen_and_taken_off(desk):
     desk.press("Filter", Atspi.Role.TOGGLE_BUTTON)
     desk.step_to("Kinds")
     desk.keys("Return")
+    dates = desk.see("Dates", Atspi.Role.TOGGLE_BUTTON)
+    assert not has_state(dates, Atspi.StateType.PRESSED)
     desk.press("Dates", Atspi.Role.TOGGLE_BUTTON)
+    wait_for("“Dates” to be pressed", lambda: has_state(dates, Atspi.StateType.PRESSED))
     desk.keys("Escape")
     desk.gone("A text of today")
     desk.read("1 found on 1 day")
@@ -163,9 +166,16 @@ def filters_are_seen_and_taken_off(desk):
     desk.step_to("From… To…", "Down", Atspi.Role.MENU_ITEM)
     desk.keys("Return")
     desk.see_dialog("Range of Days")
-    desk.see("Apply", Atspi.Role.BUTTON)
-    desk.press("Cancel")
+    desk.see("Range of Days", Atspi.Role.LIST)
+    for words in ("From", "To"):
+        desk.read(words)
+    assert has_state(desk.see("Apply", Atspi.Role.BUTTON), Atspi.StateType.SENSITIVE)
+    choose_day(desk)
+    desk.step_to("Apply", "shift+Tab")
+    desk.keys("Return")
     desk.dialog_closes()
+    desk.read("Remove “")
+    desk.read("A text of yesterday")
 
     desk.keys("ctrl+f")
     desk.has_focus("Search the journal")

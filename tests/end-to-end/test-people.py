@@ -7,7 +7,7 @@ Each test begins with an empty home folder. TAP on standard output.
 import json
 import os
 
-from habits import entries_of, log_by_keyboard, pass_first_run, run_tests, write_note
+from habits import choose_day, entries_of, log_by_keyboard, pass_first_run, run_tests, write_note
 from person import Atspi, has_state, text_of, wait_for, walk
 
 
@@ -65,11 +65,24 @@ def stretch_says_what_is_missing(desk):
     desk.see("Leave Out a Stretch", Atspi.Role.DIALOG)
     state = desk.read("Choose the first and the last day.")
     assert state.get_role() in (Atspi.Role.STATUS_BAR, Atspi.Role.NOTIFICATION), state.get_role_name()
-    assert not is_sensitive(desk, "Leave Out")
+    assert not is_sensitive(desk, "Save")
     for row in ("First day", "Last day", "Reason, in your words"):
         desk.read(row)
+    choose_day(desk)
+    choose_day(desk)
+    desk.read("Write a reason: later it tells you why.")
+    desk.step_to("Reason, in your words")
+    desk.type("Exams")
+    desk.read("1 day with 0 entries")
+    wait_for("“Save” to be sensitive", lambda: is_sensitive(desk, "Save"))
+    desk.step_to("Save", "shift+Tab")
+    desk.keys("Return")
+    desk.read("Exams")
+    desk.gone("All Days Count")
+    desk.read("1 day left out")
+    desk.has_focus("Leave Out a Stretch")
     desk.keys("Escape")
-    desk.read("All Days Count")
+    desk.gone("1 day left out")
     desk.keys("Escape")
     desk.dialog_closes()
     desk.close()
