@@ -312,15 +312,18 @@ tidemark_choice_row_add_scale (TidemarkChoiceRow *self)
 }
 
 /**
- * tidemark_choice_row_align_title:
- * @titles: of the rows whose answers begin at the same place
+ * tidemark_choice_row_set_title_width:
+ * @n_chars: at least as wide as so many average characters; rows with the same number have answers
+ *   that begin at the same place
+ *
+ * A size group would have the whole dialog measured again for each of its widgets.
  */
 void
-tidemark_choice_row_align_title (TidemarkChoiceRow *self, GtkSizeGroup *titles)
+tidemark_choice_row_set_title_width (TidemarkChoiceRow *self, int n_chars)
 {
   g_return_if_fail (TIDEMARK_IS_CHOICE_ROW (self));
 
-  gtk_size_group_add_widget (titles, self->title);
+  gtk_label_set_width_chars (GTK_LABEL (self->title), n_chars);
 }
 
 int

@@ -31,7 +31,7 @@ G_DECLARE_FINAL_TYPE (TidemarkChoiceRow,
 
 void tidemark_choice_row_add (TidemarkChoiceRow *self, int value, const char *label);
 void tidemark_choice_row_add_scale (TidemarkChoiceRow *self);
-void tidemark_choice_row_align_title (TidemarkChoiceRow *self, GtkSizeGroup *titles);
+void tidemark_choice_row_set_title_width (TidemarkChoiceRow *self, int n_chars);
 
 int tidemark_choice_row_get_value (TidemarkChoiceRow *self);
 void tidemark_choice_row_set_value (TidemarkChoiceRow *self, int value);

@@ -9,16 +9,26 @@
 
 /* What there is to choose from, in the order in which it is shown. */
 
+static glong
+get_title_length (TidemarkChoiceRow *row)
+{
+  g_autofree char *title = NULL;
+
+  g_object_get (row, "title", &title, NULL);
+
+  return g_utf8_strlen (title, -1);
+}
+
 /* One under the other, digit under digit. */
 static void
 add_scales (TidemarkLogForm *self)
 {
-  g_autoptr (GtkSizeGroup) titles = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  glong n_chars = MAX (get_title_length (self->distance), get_title_length (self->wanted));
 
   tidemark_choice_row_add_scale (self->distance);
   tidemark_choice_row_add_scale (self->wanted);
-  tidemark_choice_row_align_title (self->distance, titles);
-  tidemark_choice_row_align_title (self->wanted, titles);
+  tidemark_choice_row_set_title_width (self->distance, (int) n_chars);
+  tidemark_choice_row_set_title_width (self->wanted, (int) n_chars);
 }
 
 static void
