@@ -60,7 +60,11 @@ def import_chat(desk):
     assert not has_state(desk.see("Import", Atspi.Role.BUTTON), Atspi.StateType.SENSITIVE)
     desk.answer("Which Dates Are Right?", "2026-04-03")
     desk.answer("Ana", "Me")
-    desk.read("What Will Be Added")
+    for words in ("What Will Be Added", "Called in the Journal", "By month", "New",
+                  "Already in the journal"):
+        desk.read(words)
+    wait_for("a file that can be imported", lambda: has_state(
+        desk.see("Import 4", Atspi.Role.BUTTON), Atspi.StateType.SENSITIVE))
     desk.press("Import 4")
     desk.read("4 records imported")
     desk.dialog_closes()
