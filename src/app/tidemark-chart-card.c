@@ -202,6 +202,24 @@ tidemark_chart_card_show_again (TidemarkChartCard *self)
   tidemark_chart_card_catch_up (self);
 }
 
+/**
+ * tidemark_chart_card_show_part:
+ * @self: a card
+ * @part: which of its charts, by name
+ *
+ * As if somebody had chosen it. Main thread.
+ */
+void
+tidemark_chart_card_show_part (TidemarkChartCard *self, const char *part)
+{
+  TidemarkChartCardClass *klass = TIDEMARK_CHART_CARD_GET_CLASS (self);
+
+  g_return_if_fail (part != NULL);
+
+  if (klass->show_part != NULL)
+    klass->show_part (self, part);
+}
+
 /* Only for someone who looks. */
 static void
 update (TidemarkChartCard *self)

@@ -41,6 +41,8 @@ G_DECLARE_DERIVABLE_TYPE (TidemarkChartCard, tidemark_chart_card, TIDEMARK, CHAR
  * @get_days: (nullable): which days it is about, where these are not those of the timeframe; their
  *   coverage is shown, and none where the last one comes before the first
  * @ask_evidence: (transfer full) (nullable): which entries lie behind an item of the chart
+ * @show_part: (nullable): goes over to one of several charts, by the name of its toggle; one that
+ *   the log has nothing for is left again as soon as there are patterns
  */
 struct _TidemarkChartCardClass
 {
@@ -58,6 +60,7 @@ struct _TidemarkChartCardClass
   TidemarkEvidenceQuestion *(*ask_evidence) (TidemarkChartCard *self,
                                              const TidemarkPatterns *patterns,
                                              int item);
+  void (*show_part) (TidemarkChartCard *self, const char *part);
 };
 
 const char *tidemark_chart_card_get_title (TidemarkChartCard *self);
@@ -82,6 +85,7 @@ gboolean tidemark_chart_card_is_behind (TidemarkChartCard *self);
 void tidemark_chart_card_catch_up (TidemarkChartCard *self);
 void tidemark_chart_card_show_again (TidemarkChartCard *self);
 void tidemark_chart_card_show (TidemarkChartCard *self);
+void tidemark_chart_card_show_part (TidemarkChartCard *self, const char *part);
 
 void tidemark_chart_card_set_timeframe (TidemarkChartCard *self, TidemarkTimeframe *timeframe);
 TidemarkStretch tidemark_chart_card_get_range (TidemarkChartCard *self);

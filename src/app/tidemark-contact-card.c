@@ -209,6 +209,15 @@ unit_cb (TidemarkContactCard *self)
 }
 
 static void
+tidemark_contact_card_show_part (TidemarkChartCard *card, const char *part)
+{
+  TidemarkContactCard *self = TIDEMARK_CONTACT_CARD (card);
+
+  self->is_chosen = TRUE;
+  adw_toggle_group_set_active_name (self->units, part);
+}
+
+static void
 tidemark_contact_card_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), TIDEMARK_TYPE_CONTACT_CARD);
@@ -227,6 +236,7 @@ tidemark_contact_card_class_init (TidemarkContactCardClass *klass)
   card_class->show_range = tidemark_contact_card_show_range;
   card_class->fill_table = tidemark_contact_card_fill_table;
   card_class->ask_evidence = tidemark_contact_card_ask_evidence;
+  card_class->show_part = tidemark_contact_card_show_part;
 
   g_type_ensure (TIDEMARK_TYPE_BARS_CHART);
   g_type_ensure (TIDEMARK_TYPE_LEGEND);

@@ -276,6 +276,8 @@ show_chart (TidemarkFindingPane *self,
   const GArray *days = patterns != NULL ? patterns->tide->days : NULL;
 
   change_card (self, info->id);
+  if (self->card != NULL)
+    tidemark_signal_card_show (self->card, info->id);
   if (self->card == NULL || days == NULL || days->len == 0)
     return;
 

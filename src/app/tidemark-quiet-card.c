@@ -368,6 +368,12 @@ tidemark_quiet_card_unmap (GtkWidget *widget)
 }
 
 static void
+tidemark_quiet_card_show_part (TidemarkChartCard *card, const char *part)
+{
+  adw_toggle_group_set_active_name (TIDEMARK_QUIET_CARD (card)->views, part);
+}
+
+static void
 tidemark_quiet_card_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), TIDEMARK_TYPE_QUIET_CARD);
@@ -404,6 +410,7 @@ tidemark_quiet_card_class_init (TidemarkQuietCardClass *klass)
   card_class->fill_table = tidemark_quiet_card_fill_table;
   card_class->get_days = tidemark_quiet_card_get_days;
   card_class->ask_evidence = tidemark_quiet_card_ask_evidence;
+  card_class->show_part = tidemark_quiet_card_show_part;
 
   bind_template (GTK_WIDGET_CLASS (klass));
 }

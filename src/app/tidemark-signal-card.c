@@ -17,52 +17,66 @@ static const struct
 {
   const char *signal;
   GType (*get_card) (void);
+  const char *part; /* of the card, where it has several */
 } cards[] = {
-  { "dist_shape", tidemark_tide_card_get_type },
-  { "dist_trend", tidemark_tide_card_get_type },
-  { "felt_signs", tidemark_tide_card_get_type },
-  { "closeness_gap", tidemark_tide_card_get_type },
-  { "cycle_returns", tidemark_dance_card_get_type },
-  { "time_away", tidemark_dance_card_get_type },
-  { "vol_step", tidemark_contact_card_get_type },
-  { "vol_trend", tidemark_contact_card_get_type },
-  { "len_step", tidemark_contact_card_get_type },
-  { "init_shift", tidemark_contact_card_get_type },
-  { "reply_delay", tidemark_quiet_card_get_type },
-  { "unanswered", tidemark_quiet_card_get_type },
-  { "silence_now", tidemark_quiet_card_get_type },
-  { "gap_closer", tidemark_quiet_card_get_type },
-  { "free_time", tidemark_hours_card_get_type },
-  { "pursue_after", tidemark_moves_card_get_type },
-  { "space_after", tidemark_moves_card_get_type },
-  { "stress_assoc", tidemark_moves_card_get_type },
-  { "promises", tidemark_ledger_card_get_type },
-  { "follow_through", tidemark_ledger_card_get_type },
-  { "excl_dodged", tidemark_talks_card_get_type },
-  { "needs_met", tidemark_talks_card_get_type },
-  { "waited", tidemark_talks_card_get_type },
+  { "dist_shape", tidemark_tide_card_get_type, NULL },
+  { "dist_trend", tidemark_tide_card_get_type, NULL },
+  { "felt_signs", tidemark_tide_card_get_type, NULL },
+  { "closeness_gap", tidemark_tide_card_get_type, NULL },
+  { "cycle_returns", tidemark_dance_card_get_type, NULL },
+  { "time_away", tidemark_dance_card_get_type, NULL },
+  { "vol_step", tidemark_contact_card_get_type, "contacts" },
+  { "vol_trend", tidemark_contact_card_get_type, "contacts" },
+  { "len_step", tidemark_contact_card_get_type, "length" },
+  { "init_shift", tidemark_contact_card_get_type, "starts" },
+  { "reply_delay", tidemark_quiet_card_get_type, "replies" },
+  { "unanswered", tidemark_quiet_card_get_type, "gaps" },
+  { "silence_now", tidemark_quiet_card_get_type, "gaps" },
+  { "gap_closer", tidemark_quiet_card_get_type, "gaps" },
+  { "free_time", tidemark_hours_card_get_type, NULL },
+  { "pursue_after", tidemark_moves_card_get_type, NULL },
+  { "space_after", tidemark_moves_card_get_type, NULL },
+  { "stress_assoc", tidemark_moves_card_get_type, NULL },
+  { "promises", tidemark_ledger_card_get_type, NULL },
+  { "follow_through", tidemark_ledger_card_get_type, NULL },
+  { "excl_dodged", tidemark_talks_card_get_type, NULL },
+  { "needs_met", tidemark_talks_card_get_type, NULL },
+  { "waited", tidemark_talks_card_get_type, NULL },
 };
 
-static GType
+/* -1 for none. */
+static int
 find_card (const char *signal_id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     if (g_str_equal (cards[i].signal, signal_id))
-      return cards[i].get_card ();
+      return (int) i;
 
-  return G_TYPE_INVALID;
+  return -1;
 }
 
 TidemarkChartCard *
 tidemark_signal_card_new (const char *signal_id)
 {
-  GType type = find_card (signal_id);
+  int index = find_card (signal_id);
 
-  return type != G_TYPE_INVALID ? g_object_new (type, NULL) : NULL;
+  return index >= 0 ? g_object_new (cards[index].get_card (), NULL) : NULL;
 }
 
 gboolean
 tidemark_signal_card_fits (TidemarkChartCard *card, const char *signal_id)
 {
-  return (card != NULL ? G_OBJECT_TYPE (card) : G_TYPE_INVALID) == find_card (signal_id);
+  int index = find_card (signal_id);
+
+  return (card != NULL ? G_OBJECT_TYPE (card) : G_TYPE_INVALID) ==
+         (index >= 0 ? cards[index].get_card () : G_TYPE_INVALID);
+}
+
+void
+tidemark_signal_card_show (TidemarkChartCard *card, const char *signal_id)
+{
+  int index = find_card (signal_id);
+
+  if (index >= 0 && cards[index].part != NULL)
+    tidemark_chart_card_show_part (card, cards[index].part);
 }

@@ -11,6 +11,7 @@
 #include "tidemark-ledger-card.h"
 #include "tidemark-patterns-page.h"
 #include "tidemark-quiet-card.h"
+#include "tidemark-signal-card.h"
 #include "tidemark-store.h"
 #include "tidemark-talks-card.h"
 #include "tidemark-tide-card.h"
@@ -689,6 +690,29 @@ a_pile_of_gaps_opens_the_days_around_them (PageTest *self, gconstpointer data)
 }
 
 static void
+signal_has_its_own_chart (void)
+{
+  static const struct
+  {
+    const char *signal, *group, *part;
+  } signals[] = {
+    { "reply_delay", "views", "replies" }, { "gap_closer", "views", "gaps" },
+    { "init_shift", "units", "starts" },   { "vol_step", "units", "contacts" },
+    { "len_step", "units", "length" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    {
+      TidemarkChartCard *card = g_object_ref_sink (tidemark_signal_card_new (signals[i].signal));
+      AdwToggleGroup *group = ADW_TOGGLE_GROUP (get_card_child (card, signals[i].group));
+
+      tidemark_signal_card_show (card, signals[i].signal);
+      g_assert_cmpstr (adw_toggle_group_get_active_name (group), ==, signals[i].part);
+      g_assert_finalize_object (card);
+    }
+}
+
+static void
 what_is_counted_can_be_chosen (PageTest *self, gconstpointer data)
 {
   TidemarkChartCard *card = present_card (self, TIDEMARK_TYPE_CONTACT_CARD);
@@ -723,6 +747,7 @@ main (int argc, char **argv)
 
 #define ADD(name, n_days)                                                                          \
   g_test_add ("/patterns-page/" #name, PageTest, GINT_TO_POINTER (n_days), set_up, name, tear_down)
+  g_test_add_func ("/patterns-page/signal_has_its_own_chart", signal_has_its_own_chart);
   ADD (empty_journal_says_what_to_do, 0);
   ADD (too_little_says_how_much_is_missing, 2);
   ADD (a_first_few_ratings_are_drawn, 3);
