@@ -29,8 +29,8 @@ add_amended_date (TidemarkConnection *connection, const char *person_id, GError 
   static const char *const wordings[] = {
     "Noodles by the river. He was late and did not say why.",
     "Noodles by the river. Late, the train stood still.",
-    "Noodles by the river. Late: the train stood still for an hour, and his phone was empty. We "
-    "walked home along the water and talked about the summer.",
+    ("Noodles by the river. Late: the train stood still for an hour, and his phone was empty. We "
+     "walked home along the water and talked about the summer."),
   };
   TidemarkInstant at = tidemark_instant_now ();
   g_autoptr (TidemarkEntry) entry =
