@@ -131,7 +131,8 @@ check_words (TidemarkConnection *self, GPtrArray *faults, GError **error)
     {
       if (!tidemark_journal_file_is_writable (self->path, NULL))
         return TRUE;
-      own = tidemark_connection_open (self->path, TIDEMARK_OPEN_READ_WRITE, error);
+      own = tidemark_connection_open_locked (self->path, TIDEMARK_OPEN_READ_WRITE, self->passphrase,
+                                             error);
       if (own == NULL)
         return FALSE;
       tidemark_connection_set_cancellable (own, self->cancellable);

@@ -21,7 +21,8 @@ struct _TidemarkConnection
   char *path;
   sqlite3 *db;
   TidemarkOpenMode mode;
-  GHashTable *statements; /* text → sqlite3_stmt */
+  TidemarkPassphrase *passphrase; /* (nullable): that it was opened with */
+  GHashTable *statements;         /* text → sqlite3_stmt */
 
   GCancellable *cancellable;
   GCancellable *closing; /* (nullable): of the store; ends whatever runs */

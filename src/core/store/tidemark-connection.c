@@ -5,6 +5,7 @@
 
 #include <errno.h>
 
+#include "tidemark-config.h"
 #include "tidemark-journal-file.h"
 #include "tidemark-schema.h"
 #include "tidemark-search-plan.h"
@@ -110,6 +111,42 @@ prepare_searches (TidemarkConnection *self, GError **error)
   return FALSE;
 }
 
+#if TIDEMARK_ENCRYPTION
+
+/* Before anything else: it decides how the first page is read. A page that cannot be read with it
+ * was written with another, about which SQLCipher would print lines of its own. */
+static gboolean
+use_passphrase (TidemarkConnection *self, GError **error)
+{
+  const char *text = tidemark_passphrase_get_text (self->passphrase);
+  int result = sqlite3_exec (self->db, "PRAGMA cipher_log_level = NONE", NULL, NULL, NULL);
+
+  if (result == SQLITE_OK)
+    result = sqlite3_key (self->db, text, (int) strlen (text));
+  if (result == SQLITE_OK)
+    result = sqlite3_exec (self->db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  if ((result & 0xff) == SQLITE_NOTADB)
+    tidemark_store_error_set_code (error, TIDEMARK_STORE_ERROR_WRONG_PASSPHRASE, self->path);
+  else
+    tidemark_connection_set_error (self, result, error);
+  return FALSE;
+}
+
+#else
+
+/* Nothing here could read it. */
+static gboolean
+use_passphrase (TidemarkConnection *self, GError **error)
+{
+  tidemark_store_error_set_code (error, TIDEMARK_STORE_ERROR_LOCKED, self->path);
+  return FALSE;
+}
+
+#endif
+
 static gboolean
 open_handle (TidemarkConnection *self, GError **error)
 {
@@ -132,7 +169,8 @@ open_handle (TidemarkConnection *self, GError **error)
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
                      tidemark_journal_file_has_log (self->path), NULL);
 
-  return tidemark_connection_execute (self, settings_sql, error) &&
+  return (self->passphrase == NULL || use_passphrase (self, error)) &&
+         tidemark_connection_execute (self, settings_sql, error) &&
          tidemark_connection_execute (
              self, self->mode == TIDEMARK_OPEN_READ_WRITE ? WRITER_CACHE_SQL : READER_CACHE_SQL,
              error) &&
@@ -221,10 +259,31 @@ finalize_cb (gpointer statement)
  * they were.
  *
  * Returns: (transfer full): the connection; %NULL with TIDEMARK_STORE_ERROR: ACCESS, READ_ONLY,
- *   NOT_FOUND, NOT_A_JOURNAL, TOO_NEW, CORRUPT, NO_SPACE, BUSY or WRONG_LIBRARY
+ *   NOT_FOUND, NOT_A_JOURNAL, TOO_NEW, CORRUPT, NO_SPACE, BUSY, LOCKED or WRONG_LIBRARY
  */
 TidemarkConnection *
 tidemark_connection_open (const char *path, TidemarkOpenMode mode, GError **error)
+{
+  return tidemark_connection_open_locked (path, mode, NULL, error);
+}
+
+/**
+ * tidemark_connection_open_locked:
+ * @path: (type filename): of the journal
+ * @mode: as for tidemark_connection_open ()
+ * @passphrase: (nullable): not used for a journal that is not locked
+ *
+ * Opens a journal that may be locked with a passphrase. Making the key of it takes SQLCipher a
+ * large part of a second, on purpose.
+ *
+ * Returns: (transfer full): the connection; %NULL with an error of tidemark_connection_open () or
+ *   WRONG_PASSPHRASE
+ */
+TidemarkConnection *
+tidemark_connection_open_locked (const char *path,
+                                 TidemarkOpenMode mode,
+                                 TidemarkPassphrase *passphrase,
+                                 GError **error)
 {
   g_autoptr (GPtrArray) steps = tidemark_schema_list_steps ();
   g_autoptr (TidemarkConnection) self = NULL;
@@ -236,7 +295,13 @@ tidemark_connection_open (const char *path, TidemarkOpenMode mode, GError **erro
       !tidemark_journal_file_inspect (path, tidemark_schema_newest (steps), &state, error))
     return NULL;
 
-  if (mode == TIDEMARK_OPEN_READ_ONLY && state != TIDEMARK_FILE_JOURNAL)
+  if (state == TIDEMARK_FILE_LOCKED && passphrase == NULL)
+    {
+      tidemark_store_error_set_code (error, TIDEMARK_STORE_ERROR_LOCKED, path);
+      return NULL;
+    }
+  if (mode == TIDEMARK_OPEN_READ_ONLY &&
+      (state == TIDEMARK_FILE_MISSING || state == TIDEMARK_FILE_EMPTY))
     {
       tidemark_store_error_set_code (error, TIDEMARK_STORE_ERROR_NOT_FOUND, path);
       return NULL;
@@ -247,6 +312,8 @@ tidemark_connection_open (const char *path, TidemarkOpenMode mode, GError **erro
   self = g_new0 (TidemarkConnection, 1);
   self->path = g_strdup (path);
   self->mode = mode;
+  if (state == TIDEMARK_FILE_LOCKED)
+    self->passphrase = tidemark_passphrase_ref (passphrase);
   self->statements = g_hash_table_new_full (hash_sql, g_str_equal, g_free, finalize_cb);
 
   if (!open_existing (self, steps, error))
@@ -270,6 +337,7 @@ tidemark_connection_close (TidemarkConnection *self)
   g_clear_pointer (&self->statements, g_hash_table_unref);
   sqlite3_close_v2 (self->db);
   g_clear_object (&self->closing);
+  g_clear_pointer (&self->passphrase, tidemark_passphrase_unref);
   g_free (self->path);
   g_free (self);
 }

@@ -9,6 +9,7 @@
 #include "tidemark-entry.h"
 #include "tidemark-exclusion.h"
 #include "tidemark-import.h"
+#include "tidemark-passphrase.h"
 #include "tidemark-person.h"
 #include "tidemark-store-error.h"
 
@@ -33,6 +34,10 @@ char *tidemark_journal_default_path (void);
 
 TidemarkConnection *
 tidemark_connection_open (const char *path, TidemarkOpenMode mode, GError **error);
+TidemarkConnection *tidemark_connection_open_locked (const char *path,
+                                                     TidemarkOpenMode mode,
+                                                     TidemarkPassphrase *passphrase,
+                                                     GError **error);
 void tidemark_connection_close (TidemarkConnection *self);
 const char *tidemark_connection_get_path (TidemarkConnection *self);
 sqlite3 *tidemark_connection_get_handle (TidemarkConnection *self);

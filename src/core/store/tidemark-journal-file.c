@@ -23,6 +23,12 @@
 #define APPLICATION_ID_AT 68
 #define VALID_FOR_AT 92
 
+/* An encrypted file is made of whole pages, and every byte of it is as likely as any other: of a
+ * header less than half a byte is expected to be zero, and half of all to be above ASCII. */
+#define LOCKED_PAGE_BYTES 4096
+#define MAX_ZEROS_OF_LOCKED 8
+#define MIN_HIGH_OF_LOCKED 16
+
 /**
  * tidemark_journal_default_path:
  *
@@ -89,7 +95,26 @@ is_cut_short (const char *path, const guint8 *header, gint64 size)
 }
 
 static gboolean
-inspect_header (const char *path, gint64 size, int newest_schema, GError **error)
+looks_encrypted (const guint8 *header, gint64 size)
+{
+  guint n_zeros = 0, n_high = 0;
+
+  for (guint i = 0; i < HEADER_BYTES; i++)
+    {
+      n_zeros += header[i] == 0 ? 1 : 0;
+      n_high += header[i] >= 0x80 ? 1 : 0;
+    }
+
+  return size % LOCKED_PAGE_BYTES == 0 && n_zeros <= MAX_ZEROS_OF_LOCKED &&
+         n_high >= MIN_HIGH_OF_LOCKED;
+}
+
+static gboolean
+inspect_header (const char *path,
+                gint64 size,
+                int newest_schema,
+                TidemarkFileState *out_state,
+                GError **error)
 {
   guint8 header[HEADER_BYTES] = { 0 };
   int result = read_header (path, header);
@@ -100,6 +125,13 @@ inspect_header (const char *path, gint64 size, int newest_schema, GError **error
 
       tidemark_store_error_set_errno (error, errnum, path);
       return FALSE;
+    }
+
+  *out_state = TIDEMARK_FILE_JOURNAL;
+  if (result == SQLITE_OK && looks_encrypted (header, size))
+    {
+      *out_state = TIDEMARK_FILE_LOCKED;
+      return TRUE;
     }
 
   if (result != SQLITE_OK || memcmp (header, "SQLite format 3", 16) != 0 ||
@@ -132,6 +164,7 @@ tidemark_journal_file_inspect (const char *path,
                                TidemarkFileState *out_state,
                                GError **error)
 {
+  TidemarkFileState state = TIDEMARK_FILE_EMPTY;
   GStatBuf info;
 
   if (g_stat (path, &info) != 0)
@@ -153,10 +186,10 @@ tidemark_journal_file_inspect (const char *path,
 
   /* With a rollback journal beside it an empty file still is a journal to be: its making was cut
    * off, and SQLite takes it back. */
-  if (info.st_size > 0 && !inspect_header (path, info.st_size, newest_schema, error))
+  if (info.st_size > 0 && !inspect_header (path, info.st_size, newest_schema, &state, error))
     return FALSE;
 
-  *out_state = info.st_size > 0 ? TIDEMARK_FILE_JOURNAL : TIDEMARK_FILE_EMPTY;
+  *out_state = state;
   return TRUE;
 }
 
@@ -272,12 +305,10 @@ tidemark_journal_file_list_copies (const char *path, GError **error)
   return g_steal_pointer (&copies);
 }
 
-/* What was taken out of the folder shall not come back with a power cut. */
 static gboolean
-sync_folder (const char *path, GError **error)
+sync_path (const char *name, int flags, const char *path, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  int fd = g_open (name, O_RDONLY | O_CLOEXEC | flags, 0);
   gboolean synced = fd >= 0 && fsync (fd) == 0;
 
   if (!synced)
@@ -286,6 +317,33 @@ sync_folder (const char *path, GError **error)
     g_close (fd, NULL);
 
   return synced;
+}
+
+/**
+ * tidemark_journal_file_sync:
+ * @name: (type filename): of a file that no database of this process has open
+ *
+ * Waits until the disk has all of it. Any thread.
+ */
+gboolean
+tidemark_journal_file_sync (const char *name, GError **error)
+{
+  return sync_path (name, 0, name, error);
+}
+
+/**
+ * tidemark_journal_file_sync_folder:
+ * @path: (type filename): of a journal
+ *
+ * What was taken out of its folder, or given another name, shall not come back with a power cut.
+ * Any thread.
+ */
+gboolean
+tidemark_journal_file_sync_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return sync_path (folder, O_DIRECTORY, path, error);
 }
 
 /**
@@ -307,5 +365,5 @@ tidemark_journal_file_remove_copies (const char *path, GError **error)
         return FALSE;
       }
 
-  return copies != NULL && (copies->len == 0 || sync_folder (path, error));
+  return copies != NULL && (copies->len == 0 || tidemark_journal_file_sync_folder (path, error));
 }

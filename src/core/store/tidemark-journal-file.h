@@ -18,6 +18,7 @@ typedef enum
   TIDEMARK_FILE_MISSING,
   TIDEMARK_FILE_EMPTY, /* no bytes yet: a journal to be */
   TIDEMARK_FILE_JOURNAL,
+  TIDEMARK_FILE_LOCKED, /* encrypted, or so it seems: only the passphrase tells */
 } TidemarkFileState;
 
 gboolean tidemark_journal_file_inspect (const char *path,
@@ -26,6 +27,8 @@ gboolean tidemark_journal_file_inspect (const char *path,
                                         GError **error);
 gboolean tidemark_journal_file_make (const char *path, GError **error);
 gboolean tidemark_journal_file_is_writable (const char *path, GError **error);
+gboolean tidemark_journal_file_sync (const char *name, GError **error);
+gboolean tidemark_journal_file_sync_folder (const char *path, GError **error);
 gboolean tidemark_journal_file_has_log (const char *path);
 void tidemark_journal_file_make_private (const char *path);
 GPtrArray *tidemark_journal_file_list_copies (const char *path, GError **error);

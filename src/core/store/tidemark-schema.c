@@ -167,20 +167,6 @@ make_copy_file (const char *path, int version, GError **error)
 }
 
 static gboolean
-sync_file (const char *name, GError **error)
-{
-  int fd = g_open (name, O_RDONLY | O_CLOEXEC, 0);
-  gboolean synced = fd >= 0 && fsync (fd) == 0;
-
-  if (!synced)
-    tidemark_store_error_set_errno (error, errno, name);
-  if (fd >= 0)
-    g_close (fd, NULL);
-
-  return synced;
-}
-
-static gboolean
 copy_before (sqlite3 *db, const char *path, int version, GError **error)
 {
   g_autofree char *name = make_copy_file (path, version, error);
@@ -200,7 +186,7 @@ copy_before (sqlite3 *db, const char *path, int version, GError **error)
     tidemark_store_error_set_sqlite (error, db, result, path);
   sqlite3_finalize (statement);
 
-  if (result == SQLITE_DONE && sync_file (name, error))
+  if (result == SQLITE_DONE && tidemark_journal_file_sync (name, error))
     return TRUE;
 
   g_unlink (name);

@@ -35,6 +35,9 @@ is_one_library (void)
     (const void *) sqlite3_libversion, (const void *) sqlite3_open_v2,
     (const void *) sqlite3_prepare_v3, (const void *) sqlite3_step,
     (const void *) sqlite3_close_v2,   (const void *) sqlite3_backup_init,
+#if TIDEMARK_ENCRYPTION
+    (const void *) sqlite3_key,
+#endif
   };
   Dl_info first = { 0 }, other = { 0 };
 

@@ -37,6 +37,10 @@ sentence_for (TidemarkStoreError code)
       return _ ("This cannot be stored in the journal “%s”.");
     case TIDEMARK_STORE_ERROR_SEALED:
       return _ ("A person in the journal “%s” is sealed.");
+    case TIDEMARK_STORE_ERROR_LOCKED:
+      return _ ("The journal “%s” is locked with a passphrase.");
+    case TIDEMARK_STORE_ERROR_WRONG_PASSPHRASE:
+      return _ ("This passphrase does not open the journal “%s”.");
     case TIDEMARK_STORE_ERROR_WRONG_LIBRARY:
       return _ ("The journal “%s” was not opened: the SQLite library that is running is not the "
                 "one that Tidemark was built with.");

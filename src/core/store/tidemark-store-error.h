@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @TIDEMARK_STORE_ERROR_NOT_FOUND: there is no such thing in the journal
  * @TIDEMARK_STORE_ERROR_INVALID: what should be stored is not valid
  * @TIDEMARK_STORE_ERROR_SEALED: the person is sealed; wait for the day, or lift the seal
+ * @TIDEMARK_STORE_ERROR_LOCKED: it takes a passphrase to open it
+ * @TIDEMARK_STORE_ERROR_WRONG_PASSPHRASE: it takes another passphrase than the one given
  * @TIDEMARK_STORE_ERROR_WRONG_LIBRARY: the process runs another SQLite than it was linked with
  *
  * Cancelling is G_IO_ERROR_CANCELLED. No message holds text of an entry.
@@ -37,6 +39,8 @@ typedef enum
   TIDEMARK_STORE_ERROR_NOT_FOUND,
   TIDEMARK_STORE_ERROR_INVALID,
   TIDEMARK_STORE_ERROR_SEALED,
+  TIDEMARK_STORE_ERROR_LOCKED,
+  TIDEMARK_STORE_ERROR_WRONG_PASSPHRASE,
   TIDEMARK_STORE_ERROR_WRONG_LIBRARY,
 } TidemarkStoreError;
 

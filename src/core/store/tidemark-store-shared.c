@@ -10,15 +10,17 @@
 
 /**
  * tidemark_store_shared_new:
+ * @passphrase: (nullable): for a journal that may be locked
  *
  * Returns: (transfer full): with the main context of this thread
  */
 TidemarkStoreShared *
-tidemark_store_shared_new (const char *path)
+tidemark_store_shared_new (const char *path, TidemarkPassphrase *passphrase)
 {
   TidemarkStoreShared *self = g_atomic_rc_box_new0 (TidemarkStoreShared);
 
   self->path = g_strdup (path);
+  self->passphrase = passphrase != NULL ? tidemark_passphrase_ref (passphrase) : NULL;
   self->context = g_main_context_ref_thread_default ();
   g_weak_ref_init (&self->store, NULL);
   self->closing = g_cancellable_new ();
@@ -39,6 +41,7 @@ tidemark_store_shared_clear (gpointer data)
   TidemarkStoreShared *self = data;
 
   g_free (self->path);
+  g_clear_pointer (&self->passphrase, tidemark_passphrase_unref);
   g_main_context_unref (self->context);
   g_weak_ref_clear (&self->store);
   g_object_unref (self->closing);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * TidemarkStoreShared:
  * @path: (type filename): of the journal
+ * @passphrase: (nullable): that the journal is locked with
  * @context: where callbacks and the GObject signal are heard
  * @store: the store, as long as it lives; resolved in @context only
  * @closing: cancelled once nothing is to be read any more
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *path;
+  TidemarkPassphrase *passphrase;
   GMainContext *context;
   GWeakRef store;
   GCancellable *closing;
@@ -30,7 +32,7 @@ typedef struct
   gint64 seen_revision;
 } TidemarkStoreShared;
 
-TidemarkStoreShared *tidemark_store_shared_new (const char *path);
+TidemarkStoreShared *tidemark_store_shared_new (const char *path, TidemarkPassphrase *passphrase);
 TidemarkStoreShared *tidemark_store_shared_ref (TidemarkStoreShared *self);
 void tidemark_store_shared_unref (TidemarkStoreShared *self);
 

@@ -55,7 +55,8 @@ run_watcher (gpointer data)
   while (wait_for_next_look (self))
     {
       if (connection == NULL)
-        connection = tidemark_connection_open (self->shared->path, TIDEMARK_OPEN_READ_ONLY, NULL);
+        connection = tidemark_connection_open_locked (self->shared->path, TIDEMARK_OPEN_READ_ONLY,
+                                                      self->shared->passphrase, NULL);
       if (connection != NULL && has_changed (self, connection))
         tidemark_store_shared_send_changes (self->shared, connection);
     }

@@ -7,6 +7,7 @@
 
 #include "tidemark-connection-private.h"
 #include "tidemark-journal-erasure.h"
+#include "tidemark-journal-passphrase.h"
 #include "tidemark-journal.h"
 
 typedef struct
@@ -132,7 +133,8 @@ ensure_connection (TidemarkStoreWorker *self, GError **error)
   if (self->connection != NULL)
     return TRUE;
 
-  self->connection = tidemark_connection_open (self->shared->path, self->mode, error);
+  self->connection = tidemark_connection_open_locked (self->shared->path, self->mode,
+                                                      self->shared->passphrase, error);
   if (self->connection != NULL && self->mode == TIDEMARK_OPEN_READ_ONLY)
     self->connection->closing = g_object_ref (self->shared->closing);
 
@@ -247,7 +249,10 @@ run_opening (TidemarkStoreWorker *self, GTask *task)
 
   send_answer (self, task, NULL, error);
   if (self->connection != NULL)
-    tidemark_journal_finish_erasure (self->connection, NULL, NULL, NULL);
+    {
+      tidemark_journal_finish_erasure (self->connection, NULL, NULL, NULL);
+      tidemark_journal_finish_passphrase (self->connection, NULL);
+    }
 }
 
 /* What was deleted could be taken back until now. */

@@ -34,11 +34,11 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TidemarkStore, tidemark_store, G_TYPE_OBJECT)
 
 static TidemarkStore *
-store_new (const char *path)
+store_new (const char *path, TidemarkPassphrase *passphrase)
 {
   TidemarkStore *self = g_object_new (TIDEMARK_TYPE_STORE, NULL);
 
-  self->shared = tidemark_store_shared_new (path);
+  self->shared = tidemark_store_shared_new (path, passphrase);
   g_weak_ref_set (&self->shared->store, self);
   self->writer = tidemark_store_worker_new (self->shared, TIDEMARK_OPEN_READ_WRITE, self->writes);
   for (guint i = 0; i < N_READERS; i++)
@@ -79,13 +79,31 @@ tidemark_store_open_async (const char *path,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
+  tidemark_store_open_locked_async (path, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * tidemark_store_open_locked_async:
+ * @path: (type filename): of the journal, as for tidemark_store_open_async ()
+ * @passphrase: (nullable): not used for a journal that is not locked
+ *
+ * Opens a journal that may be locked with a passphrase, which the store keeps until it is closed.
+ * Finish with tidemark_store_open_finish ().
+ */
+void
+tidemark_store_open_locked_async (const char *path,
+                                  TidemarkPassphrase *passphrase,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   g_autoptr (TidemarkStore) self = NULL;
 
   g_return_if_fail (path != NULL);
 
   g_task_set_source_tag (task, tidemark_store_open_async);
-  self = store_new (path);
+  self = store_new (path, passphrase);
   g_async_queue_push (self->writes,
                       tidemark_store_worker_make_task (self, NULL, NULL, NULL, NULL, NULL,
                                                        opened_cb, g_steal_pointer (&task)));
@@ -94,7 +112,7 @@ tidemark_store_open_async (const char *path,
 /**
  * tidemark_store_open_finish:
  *
- * Returns: (transfer full): the store; %NULL with an error of tidemark_connection_open ()
+ * Returns: (transfer full): the store; %NULL with an error of tidemark_connection_open_locked ()
  */
 TidemarkStore *
 tidemark_store_open_finish (GAsyncResult *result, GError **error)
@@ -123,6 +141,7 @@ tidemark_store_close (TidemarkStore *self)
   g_clear_pointer (&self->watcher, tidemark_store_watcher_stop);
   tidemark_store_worker_stop (self->readers, N_READERS);
   tidemark_store_worker_stop (&self->writer, 1);
+  g_clear_pointer (&self->shared->passphrase, tidemark_passphrase_unref);
 }
 
 /**
@@ -136,6 +155,19 @@ tidemark_store_get_path (TidemarkStore *self)
   g_return_val_if_fail (TIDEMARK_IS_STORE (self), NULL);
 
   return self->shared->path;
+}
+
+/**
+ * tidemark_store_get_passphrase:
+ *
+ * Returns: (transfer none) (nullable): that the journal was opened with; %NULL once it is closed
+ */
+TidemarkPassphrase *
+tidemark_store_get_passphrase (TidemarkStore *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_STORE (self), NULL);
+
+  return self->shared->passphrase;
 }
 
 static void

@@ -32,10 +32,16 @@ void tidemark_store_open_async (const char *path,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
+void tidemark_store_open_locked_async (const char *path,
+                                       TidemarkPassphrase *passphrase,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
 TidemarkStore *tidemark_store_open_finish (GAsyncResult *result, GError **error);
 void tidemark_store_close (TidemarkStore *self); /* waits for running writes, checkpoints */
 
 const char *tidemark_store_get_path (TidemarkStore *self);
+TidemarkPassphrase *tidemark_store_get_passphrase (TidemarkStore *self);
 
 void tidemark_store_read_async (TidemarkStore *self,
                                 TidemarkStoreJob job,
