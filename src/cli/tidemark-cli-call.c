@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-cli-passphrase.h"
 #include "tidemark-journal-erasure.h"
+#include "tidemark-journal-passphrase.h"
 
 void
 tidemark_cli_call_clear (TidemarkCliCall *self)
@@ -144,20 +146,46 @@ tidemark_cli_call_dup_path (TidemarkCliCall *self)
   return self->journal != NULL ? g_strdup (self->journal) : tidemark_journal_default_path ();
 }
 
+/* Only where it takes one: from what was handed over, or from whoever sits there. */
+static TidemarkConnection *
+open_with_passphrase (TidemarkCliCall *self,
+                      const char *path,
+                      TidemarkOpenMode mode,
+                      GError **error)
+{
+  g_autoptr (TidemarkPassphrase) passphrase =
+      self->passphrase_fd >= 0 ? tidemark_cli_read_passphrase (self->passphrase_fd, error)
+                               : tidemark_cli_ask_passphrase (error);
+
+  return passphrase != NULL ? tidemark_connection_open_locked (path, mode, passphrase, error)
+                            : NULL;
+}
+
 /**
  * tidemark_cli_call_open:
  *
- * Returns: (transfer full): the journal that the call is about, or %NULL with TIDEMARK_STORE_ERROR
+ * Returns: (transfer full): the journal that the call is about, or %NULL with TIDEMARK_STORE_ERROR,
+ *   and G_IO_ERROR for a passphrase that cannot be had
  */
 TidemarkConnection *
 tidemark_cli_call_open (TidemarkCliCall *self, TidemarkOpenMode mode, GError **error)
 {
   g_autofree char *path = tidemark_cli_call_dup_path (self);
-  TidemarkConnection *connection = tidemark_connection_open (path, mode, error);
+  g_autoptr (GError) failure = NULL;
+  TidemarkConnection *connection = tidemark_connection_open (path, mode, &failure);
 
-  /* Erasing that was cut off; whatever hinders it, the next one tries again. */
+  if (g_error_matches (failure, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_LOCKED) &&
+      tidemark_journal_can_have_passphrase ())
+    connection = open_with_passphrase (self, path, mode, error);
+  else if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  /* Work that was cut off; whatever hinders it, the next one tries again. */
   if (connection != NULL && mode == TIDEMARK_OPEN_READ_WRITE)
-    tidemark_journal_finish_erasure (connection, NULL, NULL, NULL);
+    {
+      tidemark_journal_finish_erasure (connection, NULL, NULL, NULL);
+      tidemark_journal_finish_passphrase (connection, NULL);
+    }
 
   return connection;
 }

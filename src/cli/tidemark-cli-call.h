@@ -42,6 +42,7 @@ typedef struct
  * @argc: of the words after the command
  * @argv: these, with the command as the first
  * @journal: (nullable): path that was asked for
+ * @passphrase_fd: with the passphrase of a locked journal, or -1
  *
  * One call of the program on its way through a command.
  */
