@@ -35,6 +35,8 @@ static const GOptionEntry options[] = {
     N_ ("Open a sample journal: withdrawal (the usual one) or healthy"), N_ ("NAME") },
   { "log", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
     N_ ("Log something of this kind: text, call, date, note…"), N_ ("KIND") },
+  { "lock", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
+    N_ ("Lock the journals that are open; one without passphrase is covered"), NULL },
   { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
     N_ ("[FILE TO IMPORT]") },
   G_OPTION_ENTRY_NULL,
@@ -52,6 +54,25 @@ find_window (TidemarkApplication *self, const char *path)
   return NULL;
 }
 
+/* The reminders look into the usual journal as long as it is open. */
+static void
+store_cb (TidemarkApplication *self, GParamSpec *pspec, TidemarkWindow *window)
+{
+  g_autofree char *usual_path = tidemark_journal_default_path ();
+  TidemarkStore *store = tidemark_window_get_store (window);
+
+  if (self->reminders != NULL && g_strcmp0 (tidemark_window_get_path (window), usual_path) == 0)
+    tidemark_reminders_set_passphrase (
+        self->reminders, store != NULL ? tidemark_store_get_passphrase (store) : NULL);
+}
+
+static void
+closed_cb (TidemarkApplication *self)
+{
+  if (self->reminders != NULL)
+    tidemark_reminders_set_passphrase (self->reminders, NULL);
+}
+
 static TidemarkWindow *
 present_journal (TidemarkApplication *self, const char *path)
 {
@@ -60,6 +81,9 @@ present_journal (TidemarkApplication *self, const char *path)
   if (window == NULL)
     {
       window = tidemark_window_new (GTK_APPLICATION (self));
+      g_signal_connect_object (window, "notify::store", G_CALLBACK (store_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (window, "destroy", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
       tidemark_window_open (window, path);
     }
   gtk_window_present (GTK_WINDOW (window));
@@ -153,6 +177,15 @@ do_as_asked (TidemarkWindow *window,
     }
 }
 
+/* Those that have no passphrase can only be covered, which is of use to whoever asks for it. */
+static void
+lock_windows (TidemarkApplication *self, gboolean cover_others)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (TIDEMARK_IS_WINDOW (l->data) && (cover_others || tidemark_window_has_passphrase (l->data)))
+      tidemark_window_lock (l->data);
+}
+
 static int
 tidemark_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
@@ -162,6 +195,12 @@ tidemark_application_command_line (GApplication *application, GApplicationComman
   const char *kind = NULL;
   const char *name = NULL;
   TidemarkSample sample;
+
+  if (g_variant_dict_contains (dict, "lock"))
+    {
+      lock_windows (self, TRUE);
+      return 0;
+    }
 
   if (g_variant_dict_lookup (dict, "sample", "&s", &name))
     {
@@ -266,6 +305,23 @@ log_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+lock_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  lock_windows (user_data, TRUE);
+}
+
+/* Whoever comes back has to give the passphrase, as for the screen. */
+static void
+screensaver_cb (TidemarkApplication *self)
+{
+  gboolean is_active;
+
+  g_object_get (self, "screensaver-active", &is_active, NULL);
+  if (is_active)
+    lock_windows (self, FALSE);
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AdwDialog *dialog = adw_about_dialog_new_from_appdata (METAINFO_RESOURCE, TIDEMARK_VERSION);
@@ -288,6 +344,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.log::", { "<Control>n" } },
+  { "win.lock", { "<Control>l" } },
   { "win.undo", { "<Control>z" } },
   { "win.search", { "<Control>f" } },
   { "win.shortcuts", { "<Control>question" } },
@@ -310,7 +367,7 @@ tidemark_application_startup (GApplication *application)
   const GActionEntry actions[] = {
     { .name = "quit", .activate = quit_cb },     { .name = "about", .activate = about_cb },
     { .name = "sample", .activate = sample_cb }, { .name = "log-text", .activate = log_cb },
-    { .name = "log-date", .activate = log_cb },
+    { .name = "log-date", .activate = log_cb },  { .name = "lock", .activate = lock_cb },
   };
 
   G_APPLICATION_CLASS (tidemark_application_parent_class)->startup (application);
@@ -323,6 +380,7 @@ tidemark_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
                                            accels[i].accels);
+  g_signal_connect (application, "notify::screensaver-active", G_CALLBACK (screensaver_cb), NULL);
   start_reminders (TIDEMARK_APPLICATION (application));
 }
 
@@ -372,7 +430,8 @@ TidemarkApplication *
 tidemark_application_new (void)
 {
   return g_object_new (TIDEMARK_TYPE_APPLICATION, "application-id", TIDEMARK_APP_ID,
-                       "resource-base-path", "/io/github/tidemark_journal/Tidemark", "flags",
+                       "resource-base-path", "/io/github/tidemark_journal/Tidemark",
+                       "register-session", TRUE, "flags",
                        G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN, "version",
                        TIDEMARK_VERSION, NULL);
 }

@@ -41,6 +41,9 @@ get_title (const GError *error)
       return _ ("The Journal Cannot Be Written");
     case TIDEMARK_STORE_ERROR_WRONG_LIBRARY:
       return _ ("Tidemark Cannot Start Safely");
+    case TIDEMARK_STORE_ERROR_LOCKED:
+      return _ ("The Journal Is Locked");
+    case TIDEMARK_STORE_ERROR_WRONG_PASSPHRASE:
     case TIDEMARK_STORE_ERROR_FAILED:
     case TIDEMARK_STORE_ERROR_ACCESS:
     case TIDEMARK_STORE_ERROR_NOT_FOUND:
@@ -75,6 +78,9 @@ get_advice (const GError *error)
       return _ ("Allow yourself to write to the file and its folder, then try again.");
     case TIDEMARK_STORE_ERROR_WRONG_LIBRARY:
       return _ ("Install Tidemark again from where you got it.");
+    case TIDEMARK_STORE_ERROR_LOCKED:
+      return _ ("This build of Tidemark cannot open it: it takes one that can encrypt.");
+    case TIDEMARK_STORE_ERROR_WRONG_PASSPHRASE:
     case TIDEMARK_STORE_ERROR_FAILED:
     case TIDEMARK_STORE_ERROR_NOT_FOUND:
     case TIDEMARK_STORE_ERROR_INVALID:

@@ -105,11 +105,21 @@ const TidemarkHelpPage tidemark_help_pages[] = {
         { N_ ("Kept small"),
           N_ ("An alias stands for the name. No words of yours go to a notice, a log or an error "
               "message, and none to the list of recent files or the search of the desktop.") },
+        { N_ ("Passphrase"),
+          N_ ("Preferences, Privacy, sets one: the journal is then encrypted, and so is all that "
+              "lies beside it. It is locked with Ctrl+L, with the screen, and when the window is "
+              "not used for a while: Tidemark then lets go of the passphrase and of what it has "
+              "read; what you had begun to write is kept in the journal. Nobody can give a "
+              "forgotten passphrase back to you.") },
+        { N_ ("A glance at the screen"),
+          N_ ("Escape, twice, covers the journal. That hides it and does not lock it.") },
         { N_ ("Not protected"),
-          N_ ("The journal is not encrypted yet. Whoever can open your account can read it; so can "
-              "an administrator, a program that spies, and whoever has the disk, unless the disk "
-              "is "
-              "encrypted. The overview of windows shows what the window shows.") },
+          N_ ("Without a passphrase whoever can open your account can read the journal, and so can "
+              "whoever has the disk, unless that is encrypted. While the journal is open, an "
+              "administrator or a program that spies can read it all the same, and learn the "
+              "passphrase as you type it. The overview of windows shows what the window shows. "
+              "When a passphrase is set the old file is overwritten; some disks and file systems, "
+              "and backups of them, keep what was there before.") },
         { N_ ("Copies"),
           N_ ("Backups of your home folder have the journal too. A file that you exported is yours "
               "to keep safe, or to delete.") },

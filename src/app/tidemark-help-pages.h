@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define TIDEMARK_HELP_N_SECTIONS 6
+#define TIDEMARK_HELP_N_SECTIONS 8
 
 /**
  * TidemarkHelpPage:

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-day-clock.h"
+#include "tidemark-passphrase-group.h"
 #include "tidemark-reminder-group.h"
 #include "tidemark-window.h"
 
@@ -118,6 +119,7 @@ tidemark_preferences_dialog_class_init (TidemarkPreferencesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tidemark_preferences_dialog_dispose;
 
+  g_type_ensure (TIDEMARK_TYPE_PASSPHRASE_GROUP);
   g_type_ensure (TIDEMARK_TYPE_REMINDER_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-preferences-dialog.ui");

@@ -14,6 +14,7 @@ struct _TidemarkReminders
 
   GSettings *settings;
   char *path;
+  TidemarkPassphrase *passphrase; /* NULL while the journal is locked, or has none */
   TidemarkNowFunc now;
   gpointer now_data;
   TidemarkReminder reminder;
@@ -47,10 +48,12 @@ system_now (gpointer data)
   return tidemark_instant_now ();
 }
 
-/* Of a journal that cannot be read nothing is known, and the reminder comes. */
+/* Of a journal that cannot be read, such as one that is locked now, nothing is known, and the
+ * reminder comes. */
 typedef struct
 {
   char *path;
+  TidemarkPassphrase *passphrase;
   int from_day;
   int to_day;
 } Question;
@@ -61,6 +64,7 @@ question_free (gpointer data)
   Question *self = data;
 
   g_free (self->path);
+  g_clear_pointer (&self->passphrase, tidemark_passphrase_unref);
   g_free (self);
 }
 
@@ -78,8 +82,8 @@ static void
 look_into_journal (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   const Question *question = task_data;
-  g_autoptr (TidemarkConnection) connection =
-      tidemark_connection_open (question->path, TIDEMARK_OPEN_READ_ONLY, NULL);
+  g_autoptr (TidemarkConnection) connection = tidemark_connection_open_locked (
+      question->path, TIDEMARK_OPEN_READ_ONLY, question->passphrase, NULL);
   gboolean is_logged = FALSE;
 
   if (connection != NULL)
@@ -107,6 +111,8 @@ remind (TidemarkReminders *self)
   int start_hour = tidemark_day_clock_get_start_hour (tidemark_day_clock_get_default ());
 
   question->path = g_strdup (self->path);
+  if (self->passphrase != NULL)
+    question->passphrase = tidemark_passphrase_ref (self->passphrase);
   question->from_day = tidemark_reminder_find_first_day (&self->reminder, self->due, start_hour);
   question->to_day = tidemark_day_of (self->due, start_hour);
   g_task_set_source_tag (task, remind);
@@ -211,6 +217,22 @@ changed_cb (TidemarkReminders *self, const char *key)
 }
 
 /**
+ * tidemark_reminders_set_passphrase:
+ * @passphrase: (nullable): that the journal is open with; %NULL once it is locked
+ *
+ * Without it a locked journal cannot be looked into, and the reminder comes.
+ */
+void
+tidemark_reminders_set_passphrase (TidemarkReminders *self, TidemarkPassphrase *passphrase)
+{
+  g_return_if_fail (TIDEMARK_IS_REMINDERS (self));
+
+  g_clear_pointer (&self->passphrase, tidemark_passphrase_unref);
+  if (passphrase != NULL)
+    self->passphrase = tidemark_passphrase_ref (passphrase);
+}
+
+/**
  * tidemark_reminders_set_now_func:
  * @now: (nullable): another clock to look at; %NULL for the system's
  */
@@ -259,6 +281,7 @@ tidemark_reminders_finalize (GObject *object)
   TidemarkReminders *self = TIDEMARK_REMINDERS (object);
 
   g_free (self->path);
+  g_clear_pointer (&self->passphrase, tidemark_passphrase_unref);
 
   G_OBJECT_CLASS (tidemark_reminders_parent_class)->finalize (object);
 }

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "tidemark-day-clock.h"
+#include "tidemark-passphrase.h"
 #include "tidemark-reminder.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ G_DECLARE_FINAL_TYPE (TidemarkReminders, tidemark_reminders, TIDEMARK, REMINDERS
 TidemarkReminders *tidemark_reminders_new (GSettings *settings, const char *path);
 
 gboolean tidemark_reminders_get_in_background (TidemarkReminders *self);
+void tidemark_reminders_set_passphrase (TidemarkReminders *self, TidemarkPassphrase *passphrase);
 void tidemark_reminders_check (TidemarkReminders *self);
 void tidemark_reminders_set_now_func (TidemarkReminders *self, TidemarkNowFunc now, gpointer data);
 

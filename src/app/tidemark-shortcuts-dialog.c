@@ -14,7 +14,7 @@ struct _TidemarkShortcutsDialog
 
 G_DEFINE_FINAL_TYPE (TidemarkShortcutsDialog, tidemark_shortcuts_dialog, ADW_TYPE_DIALOG)
 
-#define N_SHORTCUTS 14
+#define N_SHORTCUTS 15
 
 /* Keys as gtk_accelerator_parse() reads them, several of them apart by a space; what it cannot
  * read is words. */
@@ -36,6 +36,8 @@ static const struct
         { N_ ("People"), "<Control>p" },
         { N_ ("Previous or next person"), "<Control>Page_Up <Control>Page_Down" },
         { N_ ("Promises, Talks"), "<Control><Shift>p <Control><Shift>k" },
+        { N_ ("Lock"), "<Control>l" },
+        { N_ ("Cover the journal"), "Escape Escape" },
         { N_ ("Main menu"), "F10" },
         { N_ ("Preferences"), "<Control>comma" },
         { N_ ("Keyboard shortcuts"), "<Control>question" },

@@ -10,6 +10,21 @@ G_BEGIN_DECLS
 /* Between tidemark-window.c and tidemark-window-actions.c. */
 void tidemark_window_install_actions (GtkWidgetClass *widget_class);
 
+/* Of tidemark-window.c, for the others. What is on stage is in place of the views. */
+void tidemark_window_show_on_stage (TidemarkWindow *self, const char *name, GtkWidget *child);
+GtkWidget *tidemark_window_find_on_stage (TidemarkWindow *self, const char *name);
+void tidemark_window_set_cover (TidemarkWindow *self, GtkWidget *cover);
+gboolean tidemark_window_close_dialogs (TidemarkWindow *self);
+gboolean tidemark_window_put_away (TidemarkWindow *self);
+GCancellable *tidemark_window_begin_opening (TidemarkWindow *self);
+gboolean tidemark_window_is_opening_with (TidemarkWindow *self, GCancellable *opening);
+void tidemark_window_open_locked (TidemarkWindow *self, TidemarkPassphrase *passphrase);
+
+/* In tidemark-window-lock.c. */
+void tidemark_window_install_lock (GtkWidgetClass *widget_class);
+void tidemark_window_follow_lock (TidemarkWindow *self);
+void tidemark_window_ask_passphrase (TidemarkWindow *self, gboolean is_refused);
+
 /* In tidemark-window-people.c. */
 void tidemark_window_install_people (GtkWidgetClass *widget_class);
 void tidemark_window_choose_person (TidemarkWindow *self, const char *id);

@@ -9,6 +9,7 @@
 #include "tidemark-error-page.h"
 #include "tidemark-first-run.h"
 #include "tidemark-journal-page.h"
+#include "tidemark-journal-passphrase.h"
 #include "tidemark-journal.h"
 #include "tidemark-patterns-page.h"
 #include "tidemark-person-switcher.h"
@@ -32,6 +33,7 @@ struct _TidemarkWindow
   GSignalGroup *recorder_signals;
   GBindingGroup *bars;
   AdwToast *undo_toast;
+  char *covered; /* what is on stage under the cover; NULL without one */
 
   AdwToastOverlay *toast_overlay;
   GtkStack *stage;
@@ -43,6 +45,9 @@ struct _TidemarkWindow
   GMenu *primary_menu;
   TidemarkPersonSwitcher *person_switcher;
 };
+
+/* What hides the others on stage. */
+#define COVER "cover"
 
 /* A journal of the person's own. */
 #define NO_SAMPLE (-1)
@@ -135,28 +140,72 @@ remove_from_stage (TidemarkWindow *self, const char *name)
     gtk_stack_remove (self->stage, child);
 }
 
+/* Under a cover everything goes on, unseen. */
+static void
+set_on_stage (TidemarkWindow *self, const char *name)
+{
+  if (self->covered != NULL)
+    g_set_str (&self->covered, name);
+  else
+    gtk_stack_set_visible_child_name (self->stage, name);
+}
+
 static void
 show_views (TidemarkWindow *self)
 {
-  gtk_stack_set_visible_child_name (self->stage, "views");
+  static const char *const before[] = { "first-run", "nobody", "error", "unlock", "changing" };
+
+  set_on_stage (self, "views");
   visible_child_cb (self);
-  remove_from_stage (self, "first-run");
-  remove_from_stage (self, "nobody");
-  remove_from_stage (self, "error");
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    remove_from_stage (self, before[i]);
 }
 
-/* In place of the views: what comes before them, or what is wrong. */
-static void
-show_on_stage (TidemarkWindow *self, const char *name, GtkWidget *child)
+GtkWidget *
+tidemark_window_find_on_stage (TidemarkWindow *self, const char *name)
 {
-  if (gtk_stack_get_child_by_name (self->stage, name) != NULL)
+  return gtk_stack_get_child_by_name (self->stage, name);
+}
+
+/**
+ * tidemark_window_show_on_stage:
+ * @child: (transfer floating): not used where there is one of this name
+ *
+ * Shows, in place of the views, what comes before them, or what is wrong.
+ */
+void
+tidemark_window_show_on_stage (TidemarkWindow *self, const char *name, GtkWidget *child)
+{
+  GtkWidget *present = tidemark_window_find_on_stage (self, name);
+
+  if (present == NULL)
+    gtk_stack_add_named (self->stage, child, name);
+  else if (present != child)
     {
       g_object_ref_sink (child);
       g_object_unref (child);
     }
-  else
-    gtk_stack_add_named (self->stage, child, name);
-  gtk_stack_set_visible_child_name (self->stage, name);
+  set_on_stage (self, name);
+}
+
+/**
+ * tidemark_window_set_cover:
+ * @cover: (nullable) (transfer floating): hides all that is on stage; %NULL shows it again
+ */
+void
+tidemark_window_set_cover (TidemarkWindow *self, GtkWidget *cover)
+{
+  g_autofree char *covered = g_steal_pointer (&self->covered);
+
+  if (covered != NULL)
+    gtk_stack_set_visible_child_name (self->stage, covered);
+  remove_from_stage (self, COVER);
+  if (cover == NULL)
+    return;
+
+  self->covered = g_strdup (gtk_stack_get_visible_child_name (self->stage));
+  gtk_stack_add_named (self->stage, cover, COVER);
+  gtk_stack_set_visible_child_name (self->stage, COVER);
 }
 
 static void
@@ -165,14 +214,14 @@ show_first_run (TidemarkWindow *self)
   GtkWidget *first_run = tidemark_first_run_new (self->store);
 
   g_signal_connect_object (first_run, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  show_on_stage (self, "first-run", first_run);
+  tidemark_window_show_on_stage (self, "first-run", first_run);
 }
 
 static void
 show_error (TidemarkWindow *self, const GError *error)
 {
   remove_from_stage (self, "error");
-  show_on_stage (self, "error", tidemark_error_page_new (error, self->path));
+  tidemark_window_show_on_stage (self, "error", tidemark_error_page_new (error, self->path));
 }
 
 /* What the window itself needs of a journal. */
@@ -224,7 +273,7 @@ show_person (TidemarkWindow *self, TidemarkPerson *person, gboolean has_sealed)
 
   set_person (self, person);
   if (person == NULL && has_sealed)
-    show_on_stage (self, "nobody", tidemark_window_make_nobody_page ());
+    tidemark_window_show_on_stage (self, "nobody", tidemark_window_make_nobody_page ());
   else if (person == NULL)
     show_first_run (self);
   else
@@ -286,8 +335,17 @@ changed_cb (TidemarkWindow *self, TidemarkChange *change)
     load_situation (self);
 }
 
-/* A dialog keeps the keys to itself, and with them the accelerator: whoever wants to leave should
- * not have to close it before. */
+static void
+add_shortcut (GtkEventController *controller, guint key, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),
+                        gtk_named_action_new (action)));
+}
+
+/* A dialog keeps the keys to itself, and with them the accelerators: whoever wants to leave, or to
+ * lock, should not have to close it before. */
 static void
 visible_dialog_cb (TidemarkWindow *self)
 {
@@ -299,10 +357,8 @@ visible_dialog_cb (TidemarkWindow *self)
     return;
 
   controller = gtk_shortcut_controller_new ();
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_q, GDK_CONTROL_MASK),
-                        gtk_named_action_new ("app.quit")));
+  add_shortcut (controller, GDK_KEY_q, "app.quit");
+  add_shortcut (controller, GDK_KEY_l, "win.lock");
   gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
   g_object_set_data (G_OBJECT (dialog), name, controller);
 }
@@ -372,6 +428,20 @@ sample_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     load_situation (self);
 }
 
+/* A locked journal is none, where it can be opened. */
+static void
+show_problem (TidemarkWindow *self, const GError *error)
+{
+  gboolean is_refused =
+      g_error_matches (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_WRONG_PASSPHRASE);
+
+  if (is_refused || (g_error_matches (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_LOCKED) &&
+                     tidemark_journal_can_have_passphrase ()))
+    tidemark_window_ask_passphrase (self, is_refused);
+  else
+    show_error (self, error);
+}
+
 static void
 open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -383,7 +453,7 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (store == NULL)
     {
-      show_error (self, error);
+      show_problem (self, error);
       return;
     }
 
@@ -435,20 +505,95 @@ map_cb (TidemarkWindow *self)
                              G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* Opening begins once the window has been seen: it would only make that later. */
-static void
-open_path (TidemarkWindow *self, const char *path, int sample)
+/**
+ * tidemark_window_begin_opening:
+ *
+ * Returns: (transfer none): what cancels an opening that begins now; that of one before is
+ *   cancelled
+ */
+GCancellable *
+tidemark_window_begin_opening (TidemarkWindow *self)
 {
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
-  self->sample = sample;
-  g_set_str (&self->path, path);
-  adw_banner_set_revealed (self->sample_banner, sample != NO_SAMPLE);
+  return self->opening;
+}
+
+gboolean
+tidemark_window_is_opening_with (TidemarkWindow *self, GCancellable *opening)
+{
+  return self->opening == opening;
+}
+
+/**
+ * tidemark_window_open_locked:
+ * @passphrase: (nullable): of the journal that the window was asked to show
+ *
+ * Opens it; what is on stage stays until it is open.
+ */
+void
+tidemark_window_open_locked (TidemarkWindow *self, TidemarkPassphrase *passphrase)
+{
+  tidemark_store_open_locked_async (self->path, passphrase, tidemark_window_begin_opening (self),
+                                    open_cb, g_object_ref (self));
+}
+
+static void
+let_go_of_journal (TidemarkWindow *self)
+{
   if (self->store != NULL)
     tidemark_store_close (self->store);
   set_store (self, NULL);
   set_person (self, NULL);
+}
+
+/* Each page was made when it was looked at first, and is made again. */
+static void
+drop_pages (TidemarkWindow *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
+
+  g_binding_group_set_source (self->bars, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      adw_bin_set_child (ADW_BIN (adw_view_stack_page_get_child (page)), NULL);
+    }
+}
+
+/**
+ * tidemark_window_put_away:
+ *
+ * Closes the journal, and lets go of all that was read of it: dialogs, views, messages, Undo.
+ *
+ * Returns: %FALSE where a dialog must not be left now; then nothing happens
+ */
+gboolean
+tidemark_window_put_away (TidemarkWindow *self)
+{
+  if (!tidemark_window_close_dialogs (self))
+    return FALSE;
+
+  tidemark_window_begin_opening (self);
+  adw_toast_overlay_dismiss_all (self->toast_overlay);
+  let_go_of_journal (self);
+  drop_pages (self);
+  tidemark_window_set_cover (self, NULL);
+  return TRUE;
+}
+
+/* Opening begins once the window has been seen: it would only make that later. */
+static void
+open_path (TidemarkWindow *self, const char *path, int sample)
+{
+  tidemark_window_begin_opening (self);
+  self->sample = sample;
+  g_set_str (&self->path, path);
+  adw_banner_set_revealed (self->sample_banner, sample != NO_SAMPLE);
+  let_go_of_journal (self);
+  tidemark_window_set_cover (self, NULL);
 
   if (self->is_painted)
     start_opening (self);
@@ -546,6 +691,34 @@ tidemark_window_add_toast (TidemarkWindow *self, AdwToast *toast)
 }
 
 /**
+ * tidemark_window_close_dialogs:
+ *
+ * Closes them as if by hand: what was begun in them is kept.
+ *
+ * Returns: %FALSE where one must not be left now, and stays
+ */
+gboolean
+tidemark_window_close_dialogs (TidemarkWindow *self)
+{
+  g_autoptr (GListModel) dialogs =
+      adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+
+  for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
+
+      if (!adw_dialog_get_can_close (dialog))
+        {
+          adw_dialog_close (dialog);
+          return FALSE;
+        }
+      adw_dialog_force_close (dialog);
+    }
+
+  return TRUE;
+}
+
+/**
  * tidemark_window_leave:
  *
  * Closes the window with the dialogs that are open in it: what was begun in them is kept as it is
@@ -554,23 +727,10 @@ tidemark_window_add_toast (TidemarkWindow *self, AdwToast *toast)
 void
 tidemark_window_leave (TidemarkWindow *self)
 {
-  g_autoptr (GListModel) dialogs = NULL;
-
   g_return_if_fail (TIDEMARK_IS_WINDOW (self));
 
-  dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
-  for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
-    {
-      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
-
-      if (!adw_dialog_get_can_close (dialog))
-        {
-          adw_dialog_close (dialog);
-          return;
-        }
-      adw_dialog_force_close (dialog);
-    }
-  gtk_window_close (GTK_WINDOW (self));
+  if (tidemark_window_close_dialogs (self))
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 /**
@@ -589,6 +749,14 @@ tidemark_window_show_problem (TidemarkWindow *self, const GError *error)
   toast = adw_toast_new (error->message);
   adw_toast_set_use_markup (toast, FALSE);
   tidemark_window_add_toast (self, toast);
+}
+
+gboolean
+tidemark_window_is_sample (TidemarkWindow *self)
+{
+  g_return_val_if_fail (TIDEMARK_IS_WINDOW (self), FALSE);
+
+  return self->sample != NO_SAMPLE;
 }
 
 const char *
@@ -746,6 +914,7 @@ tidemark_window_finalize (GObject *object)
   TidemarkWindow *self = TIDEMARK_WINDOW (object);
 
   g_free (self->path);
+  g_free (self->covered);
 
   G_OBJECT_CLASS (tidemark_window_parent_class)->finalize (object);
 }
@@ -796,6 +965,7 @@ tidemark_window_class_init (TidemarkWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, visible_dialog_cb);
   tidemark_window_install_actions (widget_class);
   tidemark_window_install_import (widget_class);
+  tidemark_window_install_lock (widget_class);
   tidemark_window_install_people (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.person", "person-id");
   gtk_widget_class_install_action (widget_class, "win.next-person", NULL, step_person_cb);
@@ -830,6 +1000,7 @@ tidemark_window_init (TidemarkWindow *self)
                           G_BINDING_SYNC_CREATE);
   tidemark_window_accept_files (self);
   tidemark_window_follow_day_clock (self);
+  tidemark_window_follow_lock (self);
   tidemark_window_follow_safety (self, self->toolbar_view, self->stack);
   can_undo_cb (self);
   restore_session (self);

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * TidemarkWindow:
  *
- * One journal in one window: the four views under one header bar, or in their place the first run
- * or what went wrong.
+ * One journal in one window: the four views under one header bar, or in their place the first run,
+ * what went wrong, the question for the passphrase, or a cover.
  *
  * Actions, for every widget inside (all by their name after "win."):
  * log (s): opens the log dialog on a kind of the journal file, "" for the last one.
@@ -33,6 +33,7 @@ G_BEGIN_DECLS
  * exclusions: opens the list of the stretches that are left out.
  * help (s): opens the help on one of its pages, "" for the contents.
  * report: opens the dialog of a report, over Patterns.
+ * lock: locks the journal, or covers it where it has no passphrase; cover: covers it.
  * undo, search, import, export, support, preferences, shortcuts.
  *
  * Property "store", "person", "recorder": as those of TidemarkPage, which follow them.
@@ -50,6 +51,11 @@ TidemarkStore *tidemark_window_get_store (TidemarkWindow *self);
 TidemarkPerson *tidemark_window_get_person (TidemarkWindow *self);
 TidemarkRecorder *tidemark_window_get_recorder (TidemarkWindow *self);
 
+gboolean tidemark_window_is_sample (TidemarkWindow *self);
+gboolean tidemark_window_has_passphrase (TidemarkWindow *self);
+
+void tidemark_window_lock (TidemarkWindow *self);
+void tidemark_window_change_passphrase (TidemarkWindow *self, TidemarkPassphrase *passphrase);
 void tidemark_window_log (TidemarkWindow *self, const char *kind);
 void tidemark_window_import (TidemarkWindow *self, GFile *file);
 TidemarkPage *tidemark_window_show_view (TidemarkWindow *self, const char *name);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "dialog-pictures.h"
+#include "lock-pictures.h"
 #include "reflect-pictures.h"
 #include "tidemark-application.h"
 #include "tidemark-chart-card.h"
@@ -412,7 +413,10 @@ main (int argc, char **argv)
         draw_window (GTK_APPLICATION (application), folder, journals[i].name, path, size);
     }
   for (guint size = 0; size < PICTURES_N_SIZES; size++)
-    draw_dialog_pictures (GTK_APPLICATION (application), folder, size);
+    {
+      draw_dialog_pictures (GTK_APPLICATION (application), folder, size);
+      draw_lock_pictures (GTK_APPLICATION (application), folder, size);
+    }
   if (pictures_are_wanted ("report"))
     save_report (GTK_APPLICATION (application), folder);
   if (pictures_are_wanted ("patterns-all"))

@@ -67,6 +67,17 @@ tidemark_passphrase_get_text (const TidemarkPassphrase *self)
 }
 
 /**
+ * tidemark_passphrase_equal:
+ *
+ * Returns: whether both open the same journal
+ */
+gboolean
+tidemark_passphrase_equal (const TidemarkPassphrase *a, const TidemarkPassphrase *b)
+{
+  return g_strcmp0 (a->text, b->text) == 0;
+}
+
+/**
  * tidemark_passphrase_wipe:
  * @text: (nullable): a copy that is not needed any more
  *

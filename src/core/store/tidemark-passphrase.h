@@ -20,6 +20,7 @@ TidemarkPassphrase *tidemark_passphrase_ref (TidemarkPassphrase *self);
 void tidemark_passphrase_unref (TidemarkPassphrase *self);
 
 const char *tidemark_passphrase_get_text (const TidemarkPassphrase *self);
+gboolean tidemark_passphrase_equal (const TidemarkPassphrase *a, const TidemarkPassphrase *b);
 
 void tidemark_passphrase_wipe (char *text);
 
