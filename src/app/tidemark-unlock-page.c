@@ -122,7 +122,8 @@ tidemark_unlock_page_take_passphrase (TidemarkUnlockPage *self)
 
 /**
  * tidemark_unlock_page_set_busy:
- * @is_busy: whether the passphrase is being tried, which takes a part of a second
+ * @is_busy: whether the passphrase is being tried, which takes a part of a second; once it is not,
+ *   the entry has the focus
  */
 void
 tidemark_unlock_page_set_busy (TidemarkUnlockPage *self, gboolean is_busy)
@@ -131,6 +132,8 @@ tidemark_unlock_page_set_busy (TidemarkUnlockPage *self, gboolean is_busy)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !is_busy);
   gtk_stack_set_visible_child_name (self->button_stack, is_busy ? "busy" : "button");
+  if (!is_busy)
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 /**
@@ -145,7 +148,6 @@ tidemark_unlock_page_refuse (TidemarkUnlockPage *self)
 
   tidemark_unlock_page_set_busy (self, FALSE);
   gtk_widget_set_visible (self->hint, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("This passphrase does not open the journal"),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }

@@ -573,6 +573,8 @@ drop_pages (TidemarkWindow *self)
 gboolean
 tidemark_window_put_away (TidemarkWindow *self)
 {
+  /* What has the focus goes with the rest; a text that goes with it would complain. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (!tidemark_window_close_dialogs (self))
     return FALSE;
 
