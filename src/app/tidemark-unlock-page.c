@@ -130,7 +130,7 @@ tidemark_unlock_page_set_busy (TidemarkUnlockPage *self, gboolean is_busy)
 {
   g_return_if_fail (TIDEMARK_IS_UNLOCK_PAGE (self));
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !is_busy);
+  gtk_editable_set_editable (self->entry, !is_busy);
   gtk_stack_set_visible_child_name (self->button_stack, is_busy ? "busy" : "button");
   if (!is_busy)
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-cover-page.h"
-#include "tidemark-idle-watch.h"
 #include "tidemark-journal-passphrase.h"
 #include "tidemark-passphrase-group.h"
 #include "tidemark-settings.h"
@@ -184,6 +183,17 @@ tidemark_window_follow_lock (TidemarkWindow *self)
   g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
   follow_use (self);
+}
+
+/**
+ * tidemark_window_get_idle_watch:
+ *
+ * Returns: (transfer none): what notices that nobody uses the window
+ */
+TidemarkIdleWatch *
+tidemark_window_get_idle_watch (TidemarkWindow *self)
+{
+  return g_object_get_data (G_OBJECT (self), IDLE_WATCH);
 }
 
 /* A change of the passphrase on its way. */

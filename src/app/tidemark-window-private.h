@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tidemark-idle-watch.h"
 #include "tidemark-window.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ void tidemark_window_open_locked (TidemarkWindow *self, TidemarkPassphrase *pass
 /* In tidemark-window-lock.c. */
 void tidemark_window_install_lock (GtkWidgetClass *widget_class);
 void tidemark_window_follow_lock (TidemarkWindow *self);
+TidemarkIdleWatch *tidemark_window_get_idle_watch (TidemarkWindow *self);
 void tidemark_window_ask_passphrase (TidemarkWindow *self, gboolean is_refused);
 
 /* In tidemark-window-people.c. */

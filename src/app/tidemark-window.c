@@ -135,9 +135,15 @@ static void
 remove_from_stage (TidemarkWindow *self, const char *name)
 {
   GtkWidget *child = gtk_stack_get_child_by_name (self->stage, name);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (child != NULL)
-    gtk_stack_remove (self->stage, child);
+  if (child == NULL)
+    return;
+
+  /* A text that goes with the focus in it would complain. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, child))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_stack_remove (self->stage, child);
 }
 
 /* Under a cover everything goes on, unseen. */
@@ -573,7 +579,7 @@ drop_pages (TidemarkWindow *self)
 gboolean
 tidemark_window_put_away (TidemarkWindow *self)
 {
-  /* What has the focus goes with the rest; a text that goes with it would complain. */
+  /* As in remove_from_stage (): what has the focus goes with the rest. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (!tidemark_window_close_dialogs (self))
     return FALSE;

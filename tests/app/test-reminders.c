@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "store-fixture.h"
+#include "tidemark-config.h"
+#include "tidemark-journal-passphrase.h"
 #include "tidemark-reminders.h"
 #include "tidemark-settings.h"
 
@@ -146,6 +148,36 @@ something_logged_spares_it (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->n_due, ==, 0);
 }
 
+#if TIDEMARK_ENCRYPTION
+
+/* Whose passphrase is known while it is open; once it is locked nothing is known. */
+static void
+locked_journal_is_looked_into_while_it_is_open (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TidemarkPassphrase) passphrase = tidemark_passphrase_new ("a boat that is tied up");
+  g_autoptr (GError) error = NULL;
+
+  turn_on (self, "daily");
+  put_entry (self, TIDEMARK_KIND_NOTE, DAY);
+  put_entry (self, TIDEMARK_KIND_NOTE, DAY + 1);
+  tidemark_connection_close (self->connection);
+  tidemark_journal_change_passphrase (self->files.path, NULL, passphrase, NULL, &error);
+  g_assert_no_error (error);
+  self->connection = tidemark_connection_open_locked (self->files.path, TIDEMARK_OPEN_READ_WRITE,
+                                                      passphrase, &error);
+  g_assert_no_error (error);
+
+  tidemark_reminders_set_passphrase (self->reminders, passphrase);
+  let_it_be (self, DAY, HOUR, 0);
+  await (&self->n_spared, 1);
+  tidemark_reminders_set_passphrase (self->reminders, NULL);
+  let_it_be (self, DAY + 1, HOUR, 0);
+  await (&self->n_due, 1);
+  g_assert_cmpuint (self->n_spared, ==, 1);
+}
+
+#endif
+
 static void
 imported_message_does_not_spare_it (Fixture *self, gconstpointer data)
 {
@@ -197,6 +229,9 @@ main (int argc, char **argv)
   ADD (nobody_is_reminded_unasked);
   ADD (day_without_an_entry_is_reminded_of_once);
   ADD (something_logged_spares_it);
+#if TIDEMARK_ENCRYPTION
+  ADD (locked_journal_is_looked_into_while_it_is_open);
+#endif
   ADD (imported_message_does_not_spare_it);
   ADD (weekly_one_looks_at_the_week);
   ADD (time_that_was_slept_through_is_left_out);

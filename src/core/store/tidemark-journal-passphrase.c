@@ -322,8 +322,10 @@ tidemark_journal_change_passphrase (const char *path,
 
   new_name = g_strconcat (path, NEW_SUFFIX, NULL);
   tidemark_connection_set_cancellable (connection, cancellable);
+  /* The steps of a small journal are too short to be stopped in their midst. */
   is_written = take_for_oneself (connection, error) &&
-               write_anew (connection, new_name, new_passphrase, error);
+               write_anew (connection, new_name, new_passphrase, error) &&
+               !g_cancellable_set_error_if_cancelled (cancellable, error);
   tidemark_connection_set_cancellable (connection, NULL);
   if (is_written && put_in_place (connection, new_name, error))
     return TRUE;
