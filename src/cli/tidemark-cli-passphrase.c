@@ -11,6 +11,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/select.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -85,6 +86,68 @@ tidemark_cli_read_passphrase (int fd, GError **error)
   return read_passphrase (fd, error);
 }
 
+static void
+hide_typing (int fd, const struct termios *shown)
+{
+  struct termios hidden = *shown;
+
+  hidden.c_lflag &= ~(tcflag_t) (ECHO | ECHOE | ECHOK);
+  hidden.c_lflag |= ECHONL;
+  tcsetattr (fd, TCSAFLUSH, &hidden);
+}
+
+/* The signals are let in while it waits, and only then: one that comes a moment before would
+ * otherwise be noticed when the line has been typed. */
+static gboolean
+wait_for_line (int fd, const sigset_t *let_in)
+{
+  fd_set waiting;
+
+  while (caught_signal == 0)
+    {
+      FD_ZERO (&waiting);
+      FD_SET (fd, &waiting);
+      if (pselect (fd + 1, &waiting, NULL, NULL, NULL, let_in) >= 0 || errno != EINTR)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The terminal is as it was before the process ends of a signal. */
+static TidemarkPassphrase *
+ask (int fd, const struct termios *shown, GError **error)
+{
+  struct sigaction catching = { .sa_handler = catch_cb };
+  struct sigaction before[G_N_ELEMENTS (signals)];
+  sigset_t held, let_in;
+  TidemarkPassphrase *passphrase = NULL;
+
+  sigemptyset (&held);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    sigaddset (&held, signals[i]);
+  sigprocmask (SIG_BLOCK, &held, &let_in);
+  caught_signal = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    sigaction (signals[i], &catching, &before[i]);
+
+  hide_typing (fd, shown);
+  dprintf (fd, "%s ", _ ("Passphrase of the journal:"));
+  if (wait_for_line (fd, &let_in))
+    passphrase = read_passphrase (fd, error);
+  tcsetattr (fd, TCSAFLUSH, shown);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    sigaction (signals[i], &before[i], NULL);
+  if (caught_signal != 0)
+    raise (caught_signal);
+  sigprocmask (SIG_SETMASK, &let_in, NULL);
+  if (passphrase == NULL && error != NULL && *error == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("It was cancelled"));
+
+  return passphrase;
+}
+
 /**
  * tidemark_cli_ask_passphrase:
  *
@@ -97,9 +160,7 @@ tidemark_cli_read_passphrase (int fd, GError **error)
 TidemarkPassphrase *
 tidemark_cli_ask_passphrase (GError **error)
 {
-  struct sigaction catching = { .sa_handler = catch_cb };
-  struct sigaction before[G_N_ELEMENTS (signals)];
-  struct termios shown, hidden;
+  struct termios shown;
   TidemarkPassphrase *passphrase;
   int fd = open ("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
 
@@ -112,23 +173,7 @@ tidemark_cli_ask_passphrase (GError **error)
       return NULL;
     }
 
-  caught_signal = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
-    sigaction (signals[i], &catching, &before[i]);
-  hidden = shown;
-  hidden.c_lflag &= ~(tcflag_t) (ECHO | ECHOE | ECHOK);
-  hidden.c_lflag |= ECHONL;
-  tcsetattr (fd, TCSAFLUSH, &hidden);
-
-  dprintf (fd, "%s ", _ ("Passphrase of the journal:"));
-  passphrase = read_passphrase (fd, error);
-
-  tcsetattr (fd, TCSAFLUSH, &shown);
-  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
-    sigaction (signals[i], &before[i], NULL);
+  passphrase = ask (fd, &shown, error);
   close (fd);
-  if (caught_signal != 0)
-    raise (caught_signal);
-
   return passphrase;
 }
