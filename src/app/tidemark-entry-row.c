@@ -31,9 +31,9 @@ struct _TidemarkEntryRow
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *trailing;
-  GtkWidget *mark;
-  GtkWidget *distance;
   GtkWidget *time;
+  GtkWidget *mark; /* NULL until a distance is shown, as is what follows */
+  GtkWidget *distance;
 };
 
 typedef enum
@@ -87,12 +87,32 @@ update_layout (TidemarkEntryRow *self)
 }
 
 static void
+add_distance (TidemarkEntryRow *self)
+{
+  self->mark = tidemark_distance_mark_new ();
+  gtk_widget_set_valign (self->mark, GTK_ALIGN_CENTER);
+  self->distance = gtk_label_new (NULL);
+  gtk_label_set_width_chars (GTK_LABEL (self->distance), 2);
+  gtk_label_set_xalign (GTK_LABEL (self->distance), 1);
+  gtk_widget_add_css_class (self->distance, "numeric");
+  gtk_widget_add_css_class (self->distance, "dim-label");
+  gtk_box_prepend (GTK_BOX (self->trailing), self->distance);
+  gtk_box_prepend (GTK_BOX (self->trailing), self->mark);
+}
+
+/* Rows of a list, of which there are some two hundred, never come to have one. */
+static void
 update_distance (TidemarkEntryRow *self)
 {
   int value = self->entry != NULL ? tidemark_entry_text_distance (self->entry) : TIDEMARK_UNSAID;
   gboolean visible = value != TIDEMARK_UNSAID && !self->preview;
   g_autofree char *digits = g_strdup_printf ("%d", value);
 
+  if (self->distance == NULL && !visible)
+    return;
+
+  if (self->distance == NULL)
+    add_distance (self);
   gtk_label_set_label (GTK_LABEL (self->distance), digits);
   gtk_widget_set_visible (self->distance, visible);
   tidemark_distance_mark_set_value (TIDEMARK_DISTANCE_MARK (self->mark), value);
@@ -439,7 +459,6 @@ tidemark_entry_row_class_init (TidemarkEntryRowClass *klass)
   widget_class->size_allocate = tidemark_entry_row_size_allocate;
   install_properties (object_class);
 
-  g_type_ensure (TIDEMARK_TYPE_DISTANCE_MARK);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-entry-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, grid);
@@ -447,8 +466,6 @@ tidemark_entry_row_class_init (TidemarkEntryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, title);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, trailing);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, mark);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, distance);
   gtk_widget_class_bind_template_child (widget_class, TidemarkEntryRow, time);
   gtk_widget_class_set_css_name (widget_class, "entry-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

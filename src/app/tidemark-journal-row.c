@@ -7,16 +7,16 @@
 
 struct _TidemarkJournalRow
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   gboolean selectable;
   gboolean selecting;
 
   TidemarkEntryRow *entry_row;
-  GtkWidget *check;
+  GtkWidget *check; /* NULL until something is selected */
 };
 
-G_DEFINE_FINAL_TYPE (TidemarkJournalRow, tidemark_journal_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TidemarkJournalRow, tidemark_journal_row, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -67,30 +67,48 @@ add_gestures (TidemarkJournalRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 }
 
+/* A list view makes some two hundred rows, most of which are never selected. */
 static void
-tidemark_journal_row_class_init (TidemarkJournalRowClass *klass)
+add_check (TidemarkJournalRow *self)
 {
-  signals[TOGGLED] = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
-}
-
-static void
-tidemark_journal_row_init (TidemarkJournalRow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  self->entry_row = TIDEMARK_ENTRY_ROW (tidemark_entry_row_new ());
-  gtk_widget_set_hexpand (GTK_WIDGET (self->entry_row), TRUE);
   self->check = gtk_check_button_new ();
-  gtk_widget_set_visible (self->check, FALSE);
   gtk_widget_set_can_target (self->check, FALSE);
   gtk_widget_set_focusable (self->check, FALSE);
   gtk_widget_set_margin_start (self->check, 12);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Selected"), -1);
-  gtk_box_append (GTK_BOX (box), self->check);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry_row));
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_widget_insert_before (self->check, GTK_WIDGET (self), GTK_WIDGET (self->entry_row));
+}
+
+static void
+tidemark_journal_row_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (tidemark_journal_row_parent_class)->dispose (object);
+}
+
+static void
+tidemark_journal_row_class_init (TidemarkJournalRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tidemark_journal_row_dispose;
+  signals[TOGGLED] = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+tidemark_journal_row_init (TidemarkJournalRow *self)
+{
+  self->entry_row = TIDEMARK_ENTRY_ROW (tidemark_entry_row_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (self->entry_row), TRUE);
+  gtk_widget_set_parent (GTK_WIDGET (self->entry_row), GTK_WIDGET (self));
   add_gestures (self);
 }
 
@@ -138,6 +156,11 @@ tidemark_journal_row_show_selection (TidemarkJournalRow *self,
   g_return_if_fail (TIDEMARK_IS_JOURNAL_ROW (self));
 
   self->selecting = selecting;
+  if (self->check == NULL && !selecting)
+    return;
+
+  if (self->check == NULL)
+    add_check (self);
   gtk_widget_set_visible (self->check, selecting);
   gtk_widget_set_opacity (self->check, self->selectable ? 1 : 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), selected && self->selectable);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @extend all rows up to it.
  */
 #define TIDEMARK_TYPE_JOURNAL_ROW (tidemark_journal_row_get_type ())
-G_DECLARE_FINAL_TYPE (TidemarkJournalRow, tidemark_journal_row, TIDEMARK, JOURNAL_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (TidemarkJournalRow, tidemark_journal_row, TIDEMARK, JOURNAL_ROW, GtkWidget)
 
 GtkWidget *tidemark_journal_row_new (void);
 
