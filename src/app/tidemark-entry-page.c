@@ -516,6 +516,14 @@ tidemark_entry_page_show (TidemarkEntryPage *self,
       clear_details (self);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->entry_scroller), 0);
       g_signal_group_set_target (self->item_signals, item);
+      update (self);
     }
-  update (self);
+  else if (get_entry (self) != NULL)
+    {
+      show_note (self, get_entry (self));
+    }
+  else
+    {
+      update (self);
+    }
 }

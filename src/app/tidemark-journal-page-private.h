@@ -24,9 +24,11 @@ struct _TidemarkJournalPage
   char *wanted_id;
   int wanted_day; /* or TIDEMARK_DAY_NONE */
   gboolean is_jumping;
+  guint show_id; /* while the entry beside the list waits for its picture */
 
   GtkMultiSelection *marked; /* what is selected for deletion */
   GPtrArray *list_items;     /* GtkListItem, all that there are */
+  GPtrArray *spare_rows;     /* TidemarkJournalRow, in none of them */
   gboolean is_selecting;
   gboolean marks_all; /* what is still to be listed as well */
   guint anchor;       /* where a selection goes on from */

@@ -61,24 +61,47 @@ toggled_cb (TidemarkJournalRow *row, gboolean extend, GtkListItem *list_item)
   tidemark_journal_page_toggle (self, gtk_list_item_get_position (list_item), extend);
 }
 
+/* A list view that shrinks to what was found lets go of some two hundred rows, and may want them
+ * back at the next key: to make them takes longer than all else. */
+static GtkWidget *
+take_row (TidemarkJournalPage *self)
+{
+  GtkWidget *row;
+  TidemarkEntryRow *entry_row;
+
+  if (self->spare_rows->len > 0)
+    return g_ptr_array_steal_index_fast (self->spare_rows, self->spare_rows->len - 1);
+
+  row = g_object_ref_sink (tidemark_journal_row_new ());
+  entry_row = tidemark_journal_row_get_entry_row (TIDEMARK_JOURNAL_ROW (row));
+  tidemark_entry_row_set_preview (entry_row, TRUE);
+  g_object_bind_property (self, "words", entry_row, "words", G_BINDING_SYNC_CREATE);
+
+  return row;
+}
+
 static void
 setup_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 {
-  GtkWidget *row = tidemark_journal_row_new ();
+  g_autoptr (GtkWidget) row = take_row (self);
   TidemarkEntryRow *entry_row = tidemark_journal_row_get_entry_row (TIDEMARK_JOURNAL_ROW (row));
 
-  tidemark_entry_row_set_preview (entry_row, TRUE);
-  g_object_bind_property (self, "words", entry_row, "words", G_BINDING_SYNC_CREATE);
   g_object_bind_property (entry_row, "sentence", list_item, "accessible-label",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), list_item, 0);
   gtk_list_item_set_child (list_item, row);
+  g_object_set_data_full (G_OBJECT (list_item), "row", g_steal_pointer (&row), g_object_unref);
   g_ptr_array_add (self->list_items, list_item);
 }
 
+/* The list item has let go of its child. */
 static void
 teardown_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 {
+  GtkWidget *row = g_object_steal_data (G_OBJECT (list_item), "row");
+
+  g_signal_handlers_disconnect_by_func (row, toggled_cb, list_item);
+  g_ptr_array_add (self->spare_rows, row);
   g_ptr_array_remove_fast (self->list_items, list_item);
 }
 

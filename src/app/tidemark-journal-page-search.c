@@ -28,7 +28,6 @@ set_words (TidemarkJournalPage *self, const char *text)
   if (!g_set_str (&self->words, *words != '\0' ? words : NULL))
     return;
 
-  g_object_notify (G_OBJECT (self), "words");
   tidemark_journal_page_apply_filter (self);
 }
 
@@ -86,27 +85,33 @@ tidemark_journal_page_search (TidemarkPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+static char *
+describe_hits (TidemarkJournalPage *self, guint n)
+{
+  guint n_days = tidemark_timeline_model_count_days (self->model);
+  g_autofree char *found = g_strdup_printf (ngettext ("%u found", "%u found", n), n);
+  g_autofree char *days = g_strdup_printf (ngettext ("%u day", "%u days", n_days), n_days);
+
+  /* Translators: how much a search found: "3 found on 2 days" */
+  return g_strdup_printf (_ ("%s on %s"), found, days);
+}
+
+/* The list would move if the room for how many there are came with their number. */
 void
 tidemark_journal_page_update_hits (TidemarkJournalPage *self)
 {
   guint n = self->model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->model)) : 0;
-  guint n_days = self->model != NULL ? tidemark_timeline_model_count_days (self->model) : 0;
-  gboolean shown = tidemark_journal_page_is_filtered (self) && n > 0 &&
-                   !tidemark_journal_page_shows_month (self) &&
-                   tidemark_timeline_model_get_complete (self->model);
-  g_autofree char *found = NULL;
-  g_autofree char *days = NULL;
   g_autofree char *hits = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->hits), shown);
-  if (!shown)
+  if (self->model != NULL && tidemark_timeline_model_get_loading (self->model))
     return;
 
-  found = g_strdup_printf (ngettext ("%u found", "%u found", n), n);
-  days = g_strdup_printf (ngettext ("%u day", "%u days", n_days), n_days);
-  /* Translators: how much a search found: "3 found on 2 days" */
-  hits = g_strdup_printf (_ ("%s on %s"), found, days);
-  gtk_label_set_label (self->hits, hits);
+  if (n > 0 && tidemark_timeline_model_get_complete (self->model))
+    hits = describe_hits (self, n);
+  gtk_label_set_label (self->hits, hits != NULL ? hits : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hits), n > 0 &&
+                                                       tidemark_journal_page_is_filtered (self) &&
+                                                       !tidemark_journal_page_shows_month (self));
 }
 
 void

@@ -215,6 +215,7 @@ tidemark_journal_page_init_selection (TidemarkJournalPage *self)
                                    self);
   set_enabled (self, "delete-selected", FALSE);
   self->list_items = g_ptr_array_new ();
+  self->spare_rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->marked = gtk_multi_selection_new (NULL);
   g_signal_connect_object (self->marked, "selection-changed",
                            G_CALLBACK (tidemark_journal_page_update_selection), self,

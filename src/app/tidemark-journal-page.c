@@ -131,15 +131,6 @@ scroll_to_top (TidemarkJournalPage *self)
 }
 
 static void
-loading_cb (TidemarkJournalPage *self)
-{
-  if (!tidemark_timeline_model_get_loading (self->model) && self->wanted_id == NULL &&
-      self->wanted_day == TIDEMARK_DAY_NONE)
-    scroll_to_top (self);
-  update_state (self);
-}
-
-static void
 items_changed_cb (TidemarkJournalPage *self)
 {
   update_state (self);
@@ -168,6 +159,44 @@ show_selected (TidemarkJournalPage *self)
   tidemark_entry_page_show (self->entry_page, item, filter);
 }
 
+/* The first frame is that of the list, which is what was asked for. */
+static gboolean
+show_selected_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  TidemarkJournalPage *self =
+      TIDEMARK_JOURNAL_PAGE (gtk_widget_get_ancestor (list, TIDEMARK_TYPE_JOURNAL_PAGE));
+  int *n_frames = user_data;
+
+  if (++*n_frames < 2)
+    return G_SOURCE_CONTINUE;
+
+  self->show_id = 0;
+  show_selected (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_selected_behind_list (TidemarkJournalPage *self)
+{
+  if (self->show_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->show_id);
+  self->show_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_selected_cb,
+                                                g_new0 (int, 1), g_free);
+}
+
+static void
+loading_cb (TidemarkJournalPage *self)
+{
+  if (!tidemark_timeline_model_get_loading (self->model))
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
+      if (self->wanted_id == NULL && self->wanted_day == TIDEMARK_DAY_NONE)
+        scroll_to_top (self);
+      show_selected_behind_list (self);
+    }
+  update_state (self);
+}
+
 static void
 selected_cb (TidemarkJournalPage *self)
 {
@@ -175,7 +204,9 @@ selected_cb (TidemarkJournalPage *self)
   if (!self->is_jumping && adw_navigation_split_view_get_collapsed (self->split))
     adw_navigation_split_view_set_show_content (self->split, FALSE);
 
-  show_selected (self);
+  /* What comes with other rows is shown behind these. */
+  if (self->model == NULL || !tidemark_timeline_model_get_loading (self->model))
+    show_selected (self);
 }
 
 void
@@ -204,7 +235,6 @@ tidemark_journal_page_apply_filter (TidemarkJournalPage *self)
 
   filter = make_list_filter (self);
   tidemark_timeline_model_set_filter (self->model, filter);
-  show_selected (self);
   update_state (self);
 }
 
@@ -366,6 +396,13 @@ tidemark_journal_page_load (TidemarkPage *page)
   locate (self);
 }
 
+/* Those of the rows that are listed, which stay until others are found. */
+static const char *
+get_listed_words (TidemarkJournalPage *self)
+{
+  return self->model != NULL ? tidemark_timeline_model_get_filter (self->model)->words : NULL;
+}
+
 static void
 tidemark_journal_page_get_property (GObject *object,
                                     guint property_id,
@@ -380,7 +417,7 @@ tidemark_journal_page_get_property (GObject *object,
       g_value_set_string (value, tidemark_page_get_alias (TIDEMARK_PAGE (self)));
       break;
     case PROP_WORDS:
-      g_value_set_string (value, self->words);
+      g_value_set_string (value, get_listed_words (self));
       break;
     case N_PROPS:
     default:
@@ -419,6 +456,7 @@ tidemark_journal_page_finalize (GObject *object)
   g_free (self->words);
   g_free (self->wanted_id);
   g_ptr_array_unref (self->list_items);
+  g_ptr_array_unref (self->spare_rows);
 
   G_OBJECT_CLASS (tidemark_journal_page_parent_class)->finalize (object);
 }

@@ -26,16 +26,22 @@ struct _TidemarkTimelineModel
   /* One request is under way at a time, so that an older look at the journal cannot follow a
    * newer one. */
   GCancellable *request;
-  GArray *wanted;     /* keys of rows that somebody looks at */
-  GPtrArray *changed; /* ids */
-  gboolean stale;     /* look at everything again */
-  GQueue locations;   /* GTask with a Location */
+  GArray *coming; /* TidemarkTimelineRow, read behind the keys; NULL, or @n_come are listed */
+  guint n_come;
+  gboolean comes_to_end; /* nothing is behind them */
+  GArray *wanted;        /* keys of rows that somebody looks at */
+  GPtrArray *changed;    /* ids */
+  gboolean stale;        /* look at everything again */
+  GQueue locations;      /* GTask with a Location */
   guint run_id;
 };
 
 /* What is listed, in tidemark-timeline-model.c. Rows are TidemarkTimelineRow. */
-void tidemark_timeline_model_append (TidemarkTimelineModel *self, GArray *rows);
-void tidemark_timeline_model_replace (TidemarkTimelineModel *self, GArray *rows);
+void tidemark_timeline_model_append (TidemarkTimelineModel *self,
+                                     GArray *rows,
+                                     guint from,
+                                     guint n_rows);
+void tidemark_timeline_model_replace (TidemarkTimelineModel *self, GArray *rows, guint max_steps);
 void tidemark_timeline_model_follow (TidemarkTimelineModel *self, const TidemarkTimelineRow *row);
 void tidemark_timeline_model_fill (TidemarkTimelineModel *self, const TidemarkTimelineRow *row);
 void tidemark_timeline_model_set_loading (TidemarkTimelineModel *self, gboolean loading);

@@ -3,12 +3,17 @@
 
 #include "tidemark-timeline-model-private.h"
 
-/* A screen with all that it shows, then keys alone: a list view makes the widgets of all rows that
- * it hears of first, some two hundred at most, before it paints any. */
+/* A screen with all that it shows, then keys alone. A list view makes widgets of all rows that it
+ * hears of, up to some two hundred, before it does anything else: until it has that many it hears
+ * of a screen at a time, so that a key that is pressed meanwhile is not late. */
 #define N_FIRST_PAGE 24
 #define N_NEXT_PAGE 5000
+#define N_WIDGETS 256
 #define N_ROWS_AT_ONCE 256
 #define MAX_FINDS 5000
+
+/* Past this many steps one splice is less work for a list view. */
+#define MAX_STEPS 64
 
 /* Locating */
 
@@ -175,39 +180,80 @@ is_complete_with (TidemarkTimelineModel *self, guint n_known, const TidemarkTime
   return reply->at_end || (self->filter->words != NULL && n_known + reply->rows->len >= MAX_FINDS);
 }
 
+/* They were read before the change that is to be looked at, and are read again. */
 static void
-page_reply (TidemarkTimelineModel *self, TidemarkTimelineReply *reply)
+forget_coming (TidemarkTimelineModel *self)
 {
-  gboolean fresh = self->fresh;
+  g_clear_pointer (&self->coming, g_array_unref);
+}
 
-  self->complete = is_complete_with (self, fresh ? 0 : self->keys->len, reply);
+static void
+list_coming (TidemarkTimelineModel *self)
+{
+  g_autoptr (GArray) rows = g_array_ref (self->coming);
+  guint from = self->n_come, n_left = rows->len - from;
+  guint n = self->keys->len < N_WIDGETS ? MIN (n_left, N_FIRST_PAGE) : n_left;
+
+  self->n_come += n;
+  if (n == n_left)
+    {
+      self->complete = self->comes_to_end;
+      forget_coming (self);
+    }
+  tidemark_timeline_model_append (self, rows, from, n);
+}
+
+/* In one step a list view makes the new rows of the widgets of those that go. */
+static void
+first_page_reply (TidemarkTimelineModel *self, TidemarkTimelineReply *reply)
+{
+  self->complete = is_complete_with (self, 0, reply);
   self->fresh = FALSE;
-  if (fresh)
-    tidemark_timeline_model_replace (self, reply->rows);
-  else
-    tidemark_timeline_model_append (self, reply->rows);
+  tidemark_timeline_model_replace (self, reply->rows, 1);
   tidemark_timeline_model_set_loading (self, FALSE);
+}
+
+static void
+request_first_page (TidemarkTimelineModel *self)
+{
+  send_request (self, tidemark_timeline_request_new_page (self->filter, NULL, N_FIRST_PAGE, TRUE),
+                first_page_reply);
+}
+
+static void
+next_page_reply (TidemarkTimelineModel *self, TidemarkTimelineReply *reply)
+{
+  self->coming = g_array_ref (reply->rows);
+  self->n_come = 0;
+  self->comes_to_end = is_complete_with (self, self->keys->len, reply);
+  list_coming (self);
+}
+
+static void
+request_next_page (TidemarkTimelineModel *self)
+{
+  send_request (self,
+                tidemark_timeline_request_new_page (
+                    self->filter,
+                    &g_array_index (self->keys, TidemarkTimelineKey, self->keys->len - 1),
+                    N_NEXT_PAGE, FALSE),
+                next_page_reply);
 }
 
 static void
 request_page (TidemarkTimelineModel *self)
 {
-  gboolean first = self->fresh || self->keys->len == 0;
-
-  send_request (
-      self,
-      tidemark_timeline_request_new_page (
-          self->filter,
-          first ? NULL : &g_array_index (self->keys, TidemarkTimelineKey, self->keys->len - 1),
-          first ? N_FIRST_PAGE : N_NEXT_PAGE, first),
-      page_reply);
+  if (self->fresh || self->keys->len == 0)
+    request_first_page (self);
+  else
+    request_next_page (self);
 }
 
 static void
 all_reply (TidemarkTimelineModel *self, TidemarkTimelineReply *reply)
 {
   self->complete = is_complete_with (self, 0, reply);
-  tidemark_timeline_model_replace (self, reply->rows);
+  tidemark_timeline_model_replace (self, reply->rows, MAX_STEPS);
   tidemark_timeline_model_set_loading (self, FALSE);
 }
 
@@ -217,6 +263,7 @@ request_all (TidemarkTimelineModel *self)
   self->stale = FALSE;
   self->broken = FALSE;
   g_ptr_array_set_size (self->changed, 0);
+  forget_coming (self);
   send_request (self, tidemark_timeline_request_new_page (self->filter, NULL, G_MAXUINT, FALSE),
                 all_reply);
 }
@@ -253,6 +300,7 @@ request_changed (TidemarkTimelineModel *self)
 {
   g_autoptr (GPtrArray) ids = g_steal_pointer (&self->changed);
 
+  forget_coming (self);
   self->changed = g_ptr_array_new_with_free_func (g_free);
   send_request (self, tidemark_timeline_request_new_find (self->filter, ids), changed_reply);
 }
@@ -286,6 +334,14 @@ request_location (TidemarkTimelineModel *self, Location *location)
   send_request (self, tidemark_timeline_request_new_find (self->filter, ids), location_reply);
 }
 
+static void
+go_on_listing (TidemarkTimelineModel *self)
+{
+  list_coming (self);
+  answer_locations (self);
+  tidemark_timeline_model_queue (self);
+}
+
 static gboolean
 run_cb (gpointer user_data)
 {
@@ -303,6 +359,8 @@ run_cb (gpointer user_data)
     request_rows (self);
   else if (location != NULL)
     request_location (self, location);
+  else if (self->coming != NULL)
+    go_on_listing (self);
   else if (!self->complete)
     request_page (self);
 
@@ -366,6 +424,7 @@ tidemark_timeline_model_stop (TidemarkTimelineModel *self)
   g_cancellable_cancel (self->request);
   g_clear_object (&self->request);
   g_clear_handle_id (&self->run_id, g_source_remove);
+  forget_coming (self);
   cancel_locations (self);
 }
 

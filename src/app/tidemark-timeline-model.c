@@ -7,9 +7,6 @@
 
 #include "tidemark-timeline-step.h"
 
-/* Past this many steps one splice is less work for a list view. */
-#define MAX_STEPS 64
-
 typedef enum
 {
   PROP_LOADING = 1,
@@ -190,9 +187,9 @@ tidemark_timeline_model_follow (TidemarkTimelineModel *self, const TidemarkTimel
 
 /* Items are made while what they show is at hand; the cache holds them for the list view. */
 static void
-keep_rows (TidemarkTimelineModel *self, GArray *rows)
+keep_rows (TidemarkTimelineModel *self, GArray *rows, guint from, guint n_rows)
 {
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = from; i < from + n_rows; i++)
     {
       const TidemarkTimelineRow *row = &g_array_index (rows, TidemarkTimelineRow, i);
 
@@ -203,13 +200,13 @@ keep_rows (TidemarkTimelineModel *self, GArray *rows)
 }
 
 void
-tidemark_timeline_model_append (TidemarkTimelineModel *self, GArray *rows)
+tidemark_timeline_model_append (TidemarkTimelineModel *self, GArray *rows, guint from, guint n_rows)
 {
   guint n_before = self->keys->len;
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = from; i < from + n_rows; i++)
     g_array_append_val (self->keys, g_array_index (rows, TidemarkTimelineRow, i).key);
-  keep_rows (self, rows);
+  keep_rows (self, rows, from, n_rows);
 
   emit_items_changed (self, n_before, 0, self->keys->len - n_before);
 }
@@ -240,7 +237,7 @@ keep_item (TidemarkTimelineModel *self, const TidemarkTimelineRow *row, GHashTab
 }
 
 void
-tidemark_timeline_model_replace (TidemarkTimelineModel *self, GArray *rows)
+tidemark_timeline_model_replace (TidemarkTimelineModel *self, GArray *rows, guint max_steps)
 {
   g_autoptr (GPtrArray) items = tidemark_timeline_cache_list (self->cache);
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
@@ -263,9 +260,9 @@ tidemark_timeline_model_replace (TidemarkTimelineModel *self, GArray *rows)
         tidemark_timeline_cache_forget (self->cache, tidemark_timeline_item_get_key (item));
     }
 
-  keep_rows (self, rows);
+  keep_rows (self, rows, 0, rows->len);
 
-  steps = tidemark_timeline_steps_compare (self->keys, after, MAX_STEPS);
+  steps = tidemark_timeline_steps_compare (self->keys, after, max_steps);
   for (guint i = 0; i < steps->len; i++)
     take_step (self, &g_array_index (steps, TidemarkTimelineStep, i), after);
 }
@@ -310,6 +307,7 @@ tidemark_timeline_model_finalize (GObject *object)
 
   g_clear_pointer (&self->filter, tidemark_timeline_filter_free);
   g_array_unref (self->keys);
+  g_clear_pointer (&self->coming, g_array_unref);
   g_clear_pointer (&self->cache, tidemark_timeline_cache_free);
   g_array_unref (self->wanted);
   g_ptr_array_unref (self->changed);

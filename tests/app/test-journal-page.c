@@ -156,6 +156,18 @@ get_facet (Fixture *self, const char *chip)
 }
 
 static gboolean
+has_attributes (gpointer label)
+{
+  return gtk_label_get_attributes (label) != NULL;
+}
+
+static gboolean
+has_no_attributes (gpointer label)
+{
+  return !has_attributes (label);
+}
+
+static gboolean
 has_people (gpointer data)
 {
   return gtk_widget_get_visible (tidemark_test_get_child (get_facets (data), "person_chip"));
@@ -237,6 +249,39 @@ search_finds_as_typed_and_gives_all_back (Fixture *self, gconstpointer data)
   await_rows (self, 3);
   g_assert_cmpstr (get_visible (self->page, "bar"), ==, "filter");
   g_assert_cmpstr (get_visible (self->page, "list_stack"), ==, "list");
+}
+
+/* To make its facts anew at every key would take longer than to search. */
+static void
+entry_that_is_found_again_stays_as_it_is (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TidemarkEntry) swim = make_entry (TIDEMARK_KIND_TEXT, 5, "A swim in the river");
+  GtkWidget *note, *facts;
+  GtkEditable *entry;
+  gpointer fact;
+
+  swim->by = TIDEMARK_WHO_THEM;
+  swim->distance = 4;
+  tidemark_test_window_add_entry (&self->test, swim);
+  g_free (add (self, TIDEMARK_KIND_TEXT, 60, "Something else"));
+  open_journal (self, 2);
+  await_note (self, "A swim in the river");
+  note = tidemark_test_get_child (self->entry_page, "note");
+  facts = tidemark_test_get_child (self->entry_page, "facts");
+  fact = gtk_widget_get_first_child (facts);
+  g_assert_nonnull (fact);
+
+  g_assert_true (tidemark_page_search (self->page));
+  entry = tidemark_test_get_child (self->page, "search_entry");
+  gtk_editable_set_text (entry, "swim");
+  await_rows (self, 1);
+  tidemark_test_await (has_attributes, note);
+  g_assert_true (gtk_widget_get_first_child (facts) == fact);
+
+  gtk_editable_set_text (entry, "");
+  await_rows (self, 2);
+  tidemark_test_await (has_no_attributes, note);
+  g_assert_true (gtk_widget_get_first_child (facts) == fact);
 }
 
 static void
@@ -698,6 +743,7 @@ main (int argc, char **argv)
   ADD (empty_journal_says_what_to_do);
   ADD (newest_entry_is_shown_beside_the_list);
   ADD (search_finds_as_typed_and_gives_all_back);
+  ADD (entry_that_is_found_again_stays_as_it_is);
   ADD (filters_combine_and_are_taken_off_one_by_one);
   ADD (other_person_is_a_filter);
   ADD (selected_entries_go_and_come_back_together);

@@ -706,6 +706,67 @@ change_while_pages_arrive_is_not_lost (void)
   fixture_clear (&fixture);
 }
 
+static void
+most_cb (GListModel *model, guint position, guint n_removed, guint n_added, gpointer user_data)
+{
+  guint *most = user_data;
+
+  if (position < 200)
+    *most = MAX (*most, n_added);
+}
+
+/* A list view makes widgets of all two hundred that it hears of first. */
+static void
+first_rows_come_a_screen_at_a_time (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (TidemarkTimelineFilter) filter = NULL;
+  guint most = 0;
+
+  fixture_init (&fixture);
+  put_many (&fixture, 6000, 3);
+  open_model (&fixture, NULL);
+  g_object_unref (fixture.model);
+
+  filter = tidemark_timeline_filter_new (fixture.person->id);
+  fixture.model = tidemark_timeline_model_new (fixture.store, filter);
+  g_signal_connect (fixture.model, "items-changed", G_CALLBACK (most_cb), &most);
+  await_complete (&fixture);
+  g_assert_cmpuint (count (&fixture), ==, 6000);
+  g_assert_cmpuint (most, ==, 24);
+
+  fixture_clear (&fixture);
+}
+
+static void
+change_behind_rows_that_were_read_is_not_lost (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (TidemarkTimelineFilter) filter = NULL;
+  g_autoptr (TidemarkEntry) new_one = NULL;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  TidemarkChange change = { .entries = entries };
+
+  fixture_init (&fixture);
+  put_many (&fixture, 3000, 3);
+  open_model (&fixture, NULL);
+  g_object_unref (fixture.model);
+
+  filter = tidemark_timeline_filter_new (fixture.person->id);
+  fixture.model = tidemark_timeline_model_new (fixture.store, filter);
+  while (count (&fixture) <= 24)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (tidemark_timeline_model_get_complete (fixture.model));
+  new_one = make_note (&fixture, 2000 * 3 + 1, "new");
+  put (&fixture, new_one);
+  g_ptr_array_add (entries, new_one);
+  g_signal_emit_by_name (fixture.store, "changed", &change);
+  await_complete (&fixture);
+  g_assert_cmpuint (count (&fixture), ==, 3001);
+
+  fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -741,6 +802,10 @@ main (int argc, char **argv)
                    message_is_located_in_the_row_of_its_day);
   g_test_add_func ("/timeline-model/change_while_pages_arrive_is_not_lost",
                    change_while_pages_arrive_is_not_lost);
+  g_test_add_func ("/timeline-model/first_rows_come_a_screen_at_a_time",
+                   first_rows_come_a_screen_at_a_time);
+  g_test_add_func ("/timeline-model/change_behind_rows_that_were_read_is_not_lost",
+                   change_behind_rows_that_were_read_is_not_lost);
   g_test_add_func ("/timeline-model/many_rows_keep_few_items", many_rows_keep_few_items);
 
   return g_test_run ();
