@@ -62,14 +62,20 @@ get_page (Fixture *self)
   return TIDEMARK_PERSON_PAGE (page);
 }
 
+static gboolean
+has_row (gpointer list)
+{
+  return gtk_list_box_get_row_at_index (list, 0) != NULL;
+}
+
+/* The dialog reads for itself, sooner or later than the window. */
 static void
-activate_row (Fixture *self, const char *list_name, int index)
+activate_first_row (Fixture *self, const char *list_name)
 {
   GtkListBox *list = tidemark_test_get_child (self->people, list_name);
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, index);
 
-  g_assert_nonnull (row);
-  g_signal_emit_by_name (list, "row-activated", row);
+  tidemark_test_await (has_row, list);
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
 }
 
 static void
@@ -204,12 +210,12 @@ static void
 archived_person_is_put_away_and_brought_back (Fixture *self, gconstpointer data)
 {
   add_m (self);
-  activate_row (self, "open_list", 0);
+  activate_first_row (self, "open_list");
   activate (tidemark_test_get_child (get_page (self), "archive_row"));
   tidemark_test_await (has_no_choice, self);
   g_assert_cmpstr (get_shown (self), ==, "M.");
 
-  activate_row (self, "archived_list", 0);
+  activate_first_row (self, "archived_list");
   activate (tidemark_test_get_child (get_page (self), "archive_row"));
   tidemark_test_await (has_two_choices, self);
   close_people (self);
@@ -226,7 +232,7 @@ static AdwDialog *
 open_ending (Fixture *self)
 {
   open_people (self);
-  activate_row (self, "open_list", 0);
+  activate_first_row (self, "open_list");
   activate (tidemark_test_get_child (get_page (self), "ending_row"));
   tidemark_test_await (has_ending, self->test.window);
   return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->test.window));
@@ -307,7 +313,7 @@ sealed_person_is_not_shown_before_the_seal_is_lifted (Fixture *self, gconstpoint
   AdwDialog *alert;
 
   seal (self);
-  activate_row (self, "sealed_list", 0);
+  activate_first_row (self, "sealed_list");
   alert = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->test.window));
   g_assert_true (ADW_IS_ALERT_DIALOG (alert));
   g_assert_null (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (alert)), "N."));
@@ -359,7 +365,7 @@ erasing_asks_for_the_alias_and_leaves_nothing (Fixture *self, gconstpointer data
   g_assert_true (file_has (log, "quinquereme") || file_has (self->test.path, "quinquereme"));
 
   add_m (self);
-  activate_row (self, "open_list", 0);
+  activate_first_row (self, "open_list");
   dialog = tidemark_erase_dialog_new (tidemark_window_get_recorder (self->test.window), person);
   adw_dialog_present (dialog, GTK_WIDGET (self->test.window));
   button = tidemark_test_get_child (dialog, "erase_button");
