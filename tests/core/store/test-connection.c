@@ -1,9 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* setresuid () */
-#define _GNU_SOURCE
-
 #include <dlfcn.h>
 #include <glib/gstdio.h>
 #include <signal.h>

@@ -1,9 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* memmem () */
-#define _GNU_SOURCE
-
 #include "store-fixture.h"
 #include "store-writer.h"
 #include "tidemark-store.h"
