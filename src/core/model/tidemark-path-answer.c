@@ -15,45 +15,21 @@ tidemark_path_answer_free (TidemarkPathAnswer *self)
   g_free (self);
 }
 
-/* (transfer full): the list as it is in the journal; what is no list is kept as its first item. */
-static JsonArray *
-get_list (const TidemarkPerson *person)
-{
-  g_autoptr (JsonNode) node = tidemark_extra_get (person->extra_json, MEMBER);
-  JsonArray *list;
-
-  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
-    return json_node_dup_array (node);
-
-  list = json_array_new ();
-  if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
-    json_array_add_element (list, g_steal_pointer (&node));
-  return list;
-}
-
-static const char *
-get_text (JsonObject *object, const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
-
 /* (nullable): where the node is an answer to that question. */
 static JsonObject *
 get_answer (JsonNode *node, const char *question)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
-  return object != NULL && g_strcmp0 (get_text (object, "question"), question) == 0 ? object : NULL;
+  return object != NULL && g_strcmp0 (tidemark_extra_get_text (object, "question"), question) == 0
+             ? object
+             : NULL;
 }
 
 static int
 get_day (JsonObject *object)
 {
-  const char *text = get_text (object, "day");
+  const char *text = tidemark_extra_get_text (object, "day");
   int day;
 
   return text != NULL && tidemark_day_parse (text, &day) ? day : TIDEMARK_DAY_NONE;
@@ -70,12 +46,12 @@ GPtrArray *
 tidemark_path_answers_of (const TidemarkPerson *person, const char *question)
 {
   GPtrArray *answers = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_path_answer_free);
-  g_autoptr (JsonArray) list = get_list (person);
+  g_autoptr (JsonArray) list = tidemark_extra_get_list (person->extra_json, MEMBER);
 
   for (guint i = 0; i < json_array_get_length (list); i++)
     {
       JsonObject *object = get_answer (json_array_get_element (list, i), question);
-      const char *text = object != NULL ? get_text (object, "text") : NULL;
+      const char *text = object != NULL ? tidemark_extra_get_text (object, "text") : NULL;
       TidemarkPathAnswer *answer;
 
       if (object == NULL)
@@ -134,20 +110,14 @@ remove_last_of_today (JsonArray *list, const char *question, int today)
 void
 tidemark_path_answer_add (TidemarkPerson *person, const char *question, const char *text, int today)
 {
-  g_autoptr (JsonArray) list = get_list (person);
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+  g_autoptr (JsonArray) list = tidemark_extra_get_list (person->extra_json, MEMBER);
   g_autofree char *day = tidemark_day_format (today);
   JsonObject *object = json_object_new ();
-  char *extra;
 
   json_object_set_string_member (object, "question", question);
   json_object_set_string_member (object, "text", text != NULL ? text : "");
   json_object_set_string_member (object, "day", day);
   remove_last_of_today (list, question, today);
   json_array_add_object_element (list, object);
-  json_node_set_array (node, list);
-
-  extra = tidemark_extra_set (person->extra_json, MEMBER, node);
-  g_free (person->extra_json);
-  person->extra_json = extra;
+  tidemark_extra_replace_list (&person->extra_json, MEMBER, list);
 }

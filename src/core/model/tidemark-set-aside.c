@@ -16,59 +16,23 @@ tidemark_set_aside_free (TidemarkSetAside *self)
   g_free (self);
 }
 
-/* (transfer full): the list as it is in the journal; what is no list is kept as its first item. */
-static JsonArray *
-get_list (const TidemarkPerson *person)
-{
-  g_autoptr (JsonNode) node = tidemark_extra_get (person->extra_json, MEMBER);
-  JsonArray *list;
-
-  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
-    return json_node_dup_array (node);
-
-  list = json_array_new ();
-  if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
-    json_array_add_element (list, g_steal_pointer (&node));
-  return list;
-}
-
-static void
-set_list (TidemarkPerson *person, JsonArray *list)
-{
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
-  char *extra;
-
-  json_node_set_array (node, list);
-  extra = tidemark_extra_set (person->extra_json, MEMBER, node);
-  g_free (person->extra_json);
-  person->extra_json = extra;
-}
-
-static const char *
-get_text (JsonObject *object, const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
-
 /* (nullable): which signal an item of the list is about. */
 static const char *
 get_signal (JsonNode *node)
 {
-  return JSON_NODE_HOLDS_OBJECT (node) ? get_text (json_node_get_object (node), "signal") : NULL;
+  return JSON_NODE_HOLDS_OBJECT (node)
+             ? tidemark_extra_get_text (json_node_get_object (node), "signal")
+             : NULL;
 }
 
 static TidemarkSetAside *
 read_item (JsonNode *node)
 {
   TidemarkSetAside *self = g_new0 (TidemarkSetAside, 1);
-  const char *day = get_text (json_node_get_object (node), "day");
+  const char *day = tidemark_extra_get_text (json_node_get_object (node), "day");
 
   self->signal = g_strdup (get_signal (node));
-  self->reason = g_strdup (get_text (json_node_get_object (node), "reason"));
+  self->reason = g_strdup (tidemark_extra_get_text (json_node_get_object (node), "reason"));
   if (day == NULL || !tidemark_day_parse (day, &self->day))
     self->day = TIDEMARK_DAY_NONE;
   return self;
@@ -84,7 +48,7 @@ GPtrArray *
 tidemark_set_asides_of (const TidemarkPerson *person)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_set_aside_free);
-  g_autoptr (JsonArray) list = get_list (person);
+  g_autoptr (JsonArray) list = tidemark_extra_get_list (person->extra_json, MEMBER);
 
   for (guint i = 0; i < json_array_get_length (list); i++)
     if (get_signal (json_array_get_element (list, i)) != NULL)
@@ -114,7 +78,7 @@ drop (JsonArray *list, const char *signal)
 void
 tidemark_set_aside_add (TidemarkPerson *person, const char *signal, const char *reason, int today)
 {
-  g_autoptr (JsonArray) list = get_list (person);
+  g_autoptr (JsonArray) list = tidemark_extra_get_list (person->extra_json, MEMBER);
   g_autoptr (JsonObject) object = json_object_new ();
   g_autofree char *day = tidemark_day_format (today);
 
@@ -124,7 +88,7 @@ tidemark_set_aside_add (TidemarkPerson *person, const char *signal, const char *
   if (reason != NULL)
     json_object_set_string_member (object, "reason", reason);
   json_array_add_object_element (list, g_steal_pointer (&object));
-  set_list (person, list);
+  tidemark_extra_replace_list (&person->extra_json, MEMBER, list);
 }
 
 /**
@@ -137,8 +101,8 @@ tidemark_set_aside_add (TidemarkPerson *person, const char *signal, const char *
 void
 tidemark_set_aside_remove (TidemarkPerson *person, const char *signal)
 {
-  g_autoptr (JsonArray) list = get_list (person);
+  g_autoptr (JsonArray) list = tidemark_extra_get_list (person->extra_json, MEMBER);
 
   drop (list, signal);
-  set_list (person, list);
+  tidemark_extra_replace_list (&person->extra_json, MEMBER, list);
 }

@@ -26,32 +26,6 @@ tidemark_waiting_limit_free (TidemarkWaitingLimit *self)
   g_free (self);
 }
 
-/* (transfer full): the list as it is in the journal; what is no list is kept as its first item. */
-static JsonArray *
-get_list (const TidemarkPerson *person)
-{
-  g_autoptr (JsonNode) node = tidemark_extra_get (person->extra_json, MEMBER);
-  JsonArray *list;
-
-  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
-    return json_node_dup_array (node);
-
-  list = json_array_new ();
-  if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
-    json_array_add_element (list, g_steal_pointer (&node));
-  return list;
-}
-
-static const char *
-get_text (JsonObject *object, const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
-
 static int
 get_days (JsonObject *object)
 {
@@ -74,10 +48,10 @@ read_limit (JsonNode *node)
     return NULL;
 
   object = json_node_get_object (node);
-  from = get_text (object, "from");
+  from = tidemark_extra_get_text (object, "from");
   if (from != NULL && !tidemark_day_parse (from, &from_day))
     from_day = TIDEMARK_DAY_NONE;
-  return limit_new (get_days (object), from_day, get_text (object, "reason"));
+  return limit_new (get_days (object), from_day, tidemark_extra_get_text (object, "reason"));
 }
 
 /* As the list has it. */
@@ -108,7 +82,7 @@ GPtrArray *
 tidemark_waiting_limits_of (const TidemarkPerson *person)
 {
   GPtrArray *limits = g_ptr_array_new_with_free_func ((GDestroyNotify) tidemark_waiting_limit_free);
-  g_autoptr (JsonArray) list = get_list (person);
+  g_autoptr (JsonArray) list = tidemark_extra_get_list (person->extra_json, MEMBER);
 
   for (guint i = 0; i < json_array_get_length (list); i++)
     {
@@ -155,17 +129,11 @@ append (JsonArray *list, int days, int from_day, const char *reason)
 void
 tidemark_waiting_limit_move (TidemarkPerson *person, int days, const char *reason, int today)
 {
-  g_autoptr (JsonArray) list = get_list (person);
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
-  char *extra;
+  g_autoptr (JsonArray) list = tidemark_extra_get_list (person->extra_json, MEMBER);
 
   if (person->waiting_limit_days != get_in_force (list))
     append (list, person->waiting_limit_days, TIDEMARK_DAY_NONE, NULL);
   append (list, days, today, reason);
-  json_node_set_array (node, list);
-
-  extra = tidemark_extra_set (person->extra_json, MEMBER, node);
-  g_free (person->extra_json);
-  person->extra_json = extra;
+  tidemark_extra_replace_list (&person->extra_json, MEMBER, list);
   person->waiting_limit_days = days;
 }
