@@ -3,6 +3,8 @@
 
 #include "tidemark-timeline-item.h"
 
+#include "tidemark-entry-json.h"
+
 struct _TidemarkTimelineItem
 {
   GObject parent_instance;
@@ -165,6 +167,32 @@ tidemark_timeline_item_get_entry (TidemarkTimelineItem *self)
   return self->entry;
 }
 
+static char *
+describe (const TidemarkEntry *entry)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (TidemarkJsonWriter) writer = tidemark_json_writer_new (text);
+
+  if (!tidemark_entry_to_json (entry, writer, NULL))
+    return NULL;
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static gboolean
+say_the_same (const TidemarkEntry *a, const TidemarkEntry *b)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (a == NULL || a->changed_at_ms != b->changed_at_ms)
+    return FALSE;
+
+  first = describe (a);
+  second = describe (b);
+  return first != NULL && g_strcmp0 (first, second) == 0;
+}
+
 /**
  * tidemark_timeline_item_set_entry:
  * @entry: (transfer none): as it is in the journal now
@@ -175,7 +203,8 @@ tidemark_timeline_item_set_entry (TidemarkTimelineItem *self, TidemarkEntry *ent
   g_return_if_fail (TIDEMARK_IS_TIMELINE_ITEM (self));
   g_return_if_fail (entry != NULL);
 
-  if (self->entry == entry)
+  /* It is read again with every list that it is found in, and is the same entry nearly always. */
+  if (self->entry == entry || say_the_same (self->entry, entry))
     return;
 
   g_clear_pointer (&self->entry, tidemark_entry_unref);

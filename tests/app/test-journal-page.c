@@ -258,7 +258,7 @@ entry_that_is_found_again_stays_as_it_is (Fixture *self, gconstpointer data)
   g_autoptr (TidemarkEntry) swim = make_entry (TIDEMARK_KIND_TEXT, 5, "A swim in the river");
   GtkWidget *note, *facts;
   GtkEditable *entry;
-  gpointer fact;
+  g_autoptr (GtkWidget) fact = NULL; /* held, as another one might stand at its place */
 
   swim->by = TIDEMARK_WHO_THEM;
   swim->distance = 4;
@@ -268,8 +268,7 @@ entry_that_is_found_again_stays_as_it_is (Fixture *self, gconstpointer data)
   await_note (self, "A swim in the river");
   note = tidemark_test_get_child (self->entry_page, "note");
   facts = tidemark_test_get_child (self->entry_page, "facts");
-  fact = gtk_widget_get_first_child (facts);
-  g_assert_nonnull (fact);
+  fact = g_object_ref (gtk_widget_get_first_child (facts));
 
   g_assert_true (tidemark_page_search (self->page));
   entry = tidemark_test_get_child (self->page, "search_entry");
