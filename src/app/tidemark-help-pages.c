@@ -48,7 +48,7 @@ const TidemarkHelpPage tidemark_help_pages[] = {
                                   "the calm ones first.") },
         { N_ ("Changing your mind"),
           N_ ("Every entry can be amended, and the earlier wording is kept beside it. What is "
-              "deleted can be taken back until the program closes.") },
+              "deleted can be taken back until the program closes or the journal is locked.") },
         { N_ ("When a day begins"),
           N_ ("At four in the morning, unless you choose another hour in Preferences: what you log "
               "in the small hours belongs to the day before.") },

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * TidemarkRecorder:
  *
  * Stores what the person logs, changes and deletes, one step after the other, and remembers how to
- * take each back until the program closes: entries, people, stretches left out and whatever else
+ * take each back until the journal is closed: entries, people, stretches left out and whatever else
  * is a TidemarkUndoStep. Belongs to the main thread.
  *
  * Property "can-undo": whether there is something to take back, stored or on its way to the disk.

@@ -208,7 +208,7 @@ tidemark_undo_step_add_entry (TidemarkUndoStep *self, TidemarkEntry *entry, Tide
  * tidemark_undo_step_add_deletion:
  * @entry: as it stands
  *
- * Takes the entry away; it is kept, and Undo brings it back, until the program closes.
+ * Takes the entry away; it is kept, and Undo brings it back, until the journal is closed.
  */
 void
 tidemark_undo_step_add_deletion (TidemarkUndoStep *self, TidemarkEntry *entry)

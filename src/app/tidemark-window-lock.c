@@ -47,14 +47,14 @@ unlock_cb (TidemarkWindow *self, TidemarkUnlockPage *page)
 void
 tidemark_window_ask_passphrase (TidemarkWindow *self, gboolean is_refused)
 {
-  GtkWidget *page = tidemark_window_find_on_stage (self, UNLOCK_PAGE);
+  GtkWidget *page = tidemark_stage_find (tidemark_window_get_stage (self), UNLOCK_PAGE);
 
   if (page == NULL)
     {
       page = tidemark_unlock_page_new ();
       g_signal_connect_object (page, "unlock", G_CALLBACK (unlock_cb), self, G_CONNECT_SWAPPED);
     }
-  tidemark_window_show_on_stage (self, UNLOCK_PAGE, page);
+  tidemark_stage_show (tidemark_window_get_stage (self), UNLOCK_PAGE, page);
   if (is_refused)
     tidemark_unlock_page_refuse (TIDEMARK_UNLOCK_PAGE (page));
   else
@@ -64,7 +64,7 @@ tidemark_window_ask_passphrase (TidemarkWindow *self, gboolean is_refused)
 static void
 uncover_cb (TidemarkWindow *self)
 {
-  tidemark_window_set_cover (self, NULL);
+  tidemark_stage_set_cover (tidemark_window_get_stage (self), NULL);
 }
 
 /* Dialogs would lie over the cover. */
@@ -78,7 +78,7 @@ cover (TidemarkWindow *self)
 
   page = tidemark_cover_page_new (get_passphrase (self) != NULL);
   g_signal_connect_object (page, "uncover", G_CALLBACK (uncover_cb), self, G_CONNECT_SWAPPED);
-  tidemark_window_set_cover (self, page);
+  tidemark_stage_set_cover (tidemark_window_get_stage (self), page);
 }
 
 gboolean
@@ -316,7 +316,8 @@ tidemark_window_change_passphrase (TidemarkWindow *self, TidemarkPassphrase *pas
     }
 
   cancellable = tidemark_window_begin_opening (self);
-  tidemark_window_show_on_stage (self, CHANGING_PAGE, make_changing_page (cancellable));
+  tidemark_stage_show (tidemark_window_get_stage (self), CHANGING_PAGE,
+                       make_changing_page (cancellable));
   task = g_task_new (NULL, cancellable, changed_cb, g_object_ref (self));
   g_task_set_source_tag (task, tidemark_window_change_passphrase);
   g_task_set_task_data (task, change, change_free);

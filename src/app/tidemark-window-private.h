@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tidemark-idle-watch.h"
+#include "tidemark-stage.h"
 #include "tidemark-window.h"
 
 G_BEGIN_DECLS
@@ -11,10 +12,8 @@ G_BEGIN_DECLS
 /* Between tidemark-window.c and tidemark-window-actions.c. */
 void tidemark_window_install_actions (GtkWidgetClass *widget_class);
 
-/* Of tidemark-window.c, for the others. What is on stage is in place of the views. */
-void tidemark_window_show_on_stage (TidemarkWindow *self, const char *name, GtkWidget *child);
-GtkWidget *tidemark_window_find_on_stage (TidemarkWindow *self, const char *name);
-void tidemark_window_set_cover (TidemarkWindow *self, GtkWidget *cover);
+/* Of tidemark-window.c, for the others. */
+TidemarkStage *tidemark_window_get_stage (TidemarkWindow *self);
 gboolean tidemark_window_close_dialogs (TidemarkWindow *self);
 gboolean tidemark_window_put_away (TidemarkWindow *self);
 GCancellable *tidemark_window_begin_opening (TidemarkWindow *self);

@@ -33,10 +33,10 @@ struct _TidemarkWindow
   GSignalGroup *recorder_signals;
   GBindingGroup *bars;
   AdwToast *undo_toast;
-  char *covered; /* what is on stage under the cover; NULL without one */
+  TidemarkStage *stage;
 
   AdwToastOverlay *toast_overlay;
-  GtkStack *stage;
+  GtkStack *stage_stack;
   AdwBanner *sample_banner;
   AdwToolbarView *toolbar_view;
   AdwViewStack *stack;
@@ -45,9 +45,6 @@ struct _TidemarkWindow
   GMenu *primary_menu;
   TidemarkPersonSwitcher *person_switcher;
 };
-
-/* What hides the others on stage. */
-#define COVER "cover"
 
 /* A journal of the person's own. */
 #define NO_SAMPLE (-1)
@@ -132,86 +129,26 @@ failed_cb (TidemarkWindow *self, GError *error)
 }
 
 static void
-remove_from_stage (TidemarkWindow *self, const char *name)
-{
-  GtkWidget *child = gtk_stack_get_child_by_name (self->stage, name);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (child == NULL)
-    return;
-
-  /* A text that goes with the focus in it would complain. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, child))
-    gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_stack_remove (self->stage, child);
-}
-
-/* Under a cover everything goes on, unseen. */
-static void
-set_on_stage (TidemarkWindow *self, const char *name)
-{
-  if (self->covered != NULL)
-    g_set_str (&self->covered, name);
-  else
-    gtk_stack_set_visible_child_name (self->stage, name);
-}
-
-static void
 show_views (TidemarkWindow *self)
 {
   static const char *const before[] = { "first-run", "nobody", "error", "unlock", "changing" };
 
-  set_on_stage (self, "views");
+  tidemark_stage_show (self->stage, "views", NULL);
   visible_child_cb (self);
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    remove_from_stage (self, before[i]);
-}
-
-GtkWidget *
-tidemark_window_find_on_stage (TidemarkWindow *self, const char *name)
-{
-  return gtk_stack_get_child_by_name (self->stage, name);
+    tidemark_stage_remove (self->stage, before[i]);
 }
 
 /**
- * tidemark_window_show_on_stage:
- * @child: (transfer floating): not used where there is one of this name
+ * tidemark_window_get_stage:
  *
- * Shows, in place of the views, what comes before them, or what is wrong.
+ * Returns: (transfer none): on which "views" are the four of them; anything else comes before them,
+ *   or is wrong
  */
-void
-tidemark_window_show_on_stage (TidemarkWindow *self, const char *name, GtkWidget *child)
+TidemarkStage *
+tidemark_window_get_stage (TidemarkWindow *self)
 {
-  GtkWidget *present = tidemark_window_find_on_stage (self, name);
-
-  if (present == NULL)
-    gtk_stack_add_named (self->stage, child, name);
-  else if (present != child)
-    {
-      g_object_ref_sink (child);
-      g_object_unref (child);
-    }
-  set_on_stage (self, name);
-}
-
-/**
- * tidemark_window_set_cover:
- * @cover: (nullable) (transfer floating): hides all that is on stage; %NULL shows it again
- */
-void
-tidemark_window_set_cover (TidemarkWindow *self, GtkWidget *cover)
-{
-  g_autofree char *covered = g_steal_pointer (&self->covered);
-
-  if (covered != NULL)
-    gtk_stack_set_visible_child_name (self->stage, covered);
-  remove_from_stage (self, COVER);
-  if (cover == NULL)
-    return;
-
-  self->covered = g_strdup (gtk_stack_get_visible_child_name (self->stage));
-  gtk_stack_add_named (self->stage, cover, COVER);
-  gtk_stack_set_visible_child_name (self->stage, COVER);
+  return self->stage;
 }
 
 static void
@@ -220,14 +157,14 @@ show_first_run (TidemarkWindow *self)
   GtkWidget *first_run = tidemark_first_run_new (self->store);
 
   g_signal_connect_object (first_run, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  tidemark_window_show_on_stage (self, "first-run", first_run);
+  tidemark_stage_show (self->stage, "first-run", first_run);
 }
 
 static void
 show_error (TidemarkWindow *self, const GError *error)
 {
-  remove_from_stage (self, "error");
-  tidemark_window_show_on_stage (self, "error", tidemark_error_page_new (error, self->path));
+  tidemark_stage_remove (self->stage, "error");
+  tidemark_stage_show (self->stage, "error", tidemark_error_page_new (error, self->path));
 }
 
 /* What the window itself needs of a journal. */
@@ -279,7 +216,7 @@ show_person (TidemarkWindow *self, TidemarkPerson *person, gboolean has_sealed)
 
   set_person (self, person);
   if (person == NULL && has_sealed)
-    tidemark_window_show_on_stage (self, "nobody", tidemark_window_make_nobody_page ());
+    tidemark_stage_show (self->stage, "nobody", tidemark_window_make_nobody_page ());
   else if (person == NULL)
     show_first_run (self);
   else
@@ -579,7 +516,7 @@ drop_pages (TidemarkWindow *self)
 gboolean
 tidemark_window_put_away (TidemarkWindow *self)
 {
-  /* As in remove_from_stage (): what has the focus goes with the rest. */
+  /* As in tidemark_stage_remove (): what has the focus goes with the rest. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (!tidemark_window_close_dialogs (self))
     return FALSE;
@@ -588,7 +525,7 @@ tidemark_window_put_away (TidemarkWindow *self)
   adw_toast_overlay_dismiss_all (self->toast_overlay);
   let_go_of_journal (self);
   drop_pages (self);
-  tidemark_window_set_cover (self, NULL);
+  tidemark_stage_set_cover (self->stage, NULL);
   return TRUE;
 }
 
@@ -601,7 +538,7 @@ open_path (TidemarkWindow *self, const char *path, int sample)
   g_set_str (&self->path, path);
   adw_banner_set_revealed (self->sample_banner, sample != NO_SAMPLE);
   let_go_of_journal (self);
-  tidemark_window_set_cover (self, NULL);
+  tidemark_stage_set_cover (self->stage, NULL);
 
   if (self->is_painted)
     start_opening (self);
@@ -922,7 +859,7 @@ tidemark_window_finalize (GObject *object)
   TidemarkWindow *self = TIDEMARK_WINDOW (object);
 
   g_free (self->path);
-  g_free (self->covered);
+  g_clear_pointer (&self->stage, tidemark_stage_free);
 
   G_OBJECT_CLASS (tidemark_window_parent_class)->finalize (object);
 }
@@ -960,7 +897,8 @@ tidemark_window_class_init (TidemarkWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, stage);
+  gtk_widget_class_bind_template_child_full (widget_class, "stage", FALSE,
+                                             G_STRUCT_OFFSET (TidemarkWindow, stage_stack));
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, sample_banner);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, stack);
@@ -996,6 +934,7 @@ tidemark_window_init (TidemarkWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->stage = tidemark_stage_new (self->stage_stack);
   g_binding_group_bind (self->bars, "bars-hidden", self->toolbar_view, "reveal-top-bars",
                         G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_binding_group_bind (self->bars, "bars-hidden", self->toolbar_view, "reveal-bottom-bars",

@@ -37,7 +37,7 @@ typedef struct
  * @note: (nullable):
  * @hot: written while upset
  * @changed_at_ms: of the last change
- * @deleted: taken away, and kept until the program closes
+ * @deleted: taken away, and kept until the journal is closed
  * @by: message, text, call, date: who sent or started it; promise: who made it
  * @length: message: characters, not bytes
  * @text: (nullable): message: only if its keeping was asked for
