@@ -50,6 +50,35 @@ def choose_day(desk):
     wait_for("the calendar to close", lambda: has_state(day, Atspi.StateType.FOCUSED))
 
 
+def open_privacy(desk):
+    desk.keys("ctrl+comma")
+    desk.see_dialog("Preferences")
+    desk.press("Privacy", Atspi.Role.PAGE_TAB)
+
+
+def press_row(desk, name):
+    desk.step_to(name)
+    desk.keys("Return")
+
+
+def set_passphrase(desk, passphrase):
+    open_privacy(desk)
+    press_row(desk, "Set a Passphrase…")
+    desk.has_focus("New passphrase")
+    desk.type(passphrase)
+    desk.step_to("The same again")
+    desk.type(passphrase)
+    desk.keys("Return")
+    desk.dialog_closes()
+    desk.read("The journal is encrypted")
+
+
+def unlock(desk, passphrase):
+    desk.has_focus("Passphrase")
+    desk.type(passphrase)
+    desk.keys("Return")
+
+
 def entries_of(desk, *arguments):
     exported = desk.cli("export", "-", "--format", "json", *arguments).stdout
     return [entry for entry in json.loads(exported)["entries"] if not entry.get("deleted")]

@@ -10,7 +10,8 @@ import threading
 
 from gi.repository import Gio, GLib
 
-from habits import log_by_keyboard, pass_first_run, run_tests, write_note
+from habits import (log_by_keyboard, open_privacy, pass_first_run, press_row, run_tests, set_passphrase,
+                    unlock, write_note)
 from person import Atspi, wait_for, written_in
 
 ID = "io.github.tidemark_journal.Tidemark"
@@ -74,30 +75,6 @@ def bytes_beside(desk):
     return content
 
 
-def open_privacy(desk):
-    desk.keys("ctrl+comma")
-    desk.see_dialog("Preferences")
-    desk.press("Privacy", Atspi.Role.PAGE_TAB)
-
-
-def press_row(desk, name):
-    desk.step_to(name)
-    desk.keys("Return")
-
-
-def set_passphrase(desk, passphrase=PASSPHRASE):
-    open_privacy(desk)
-    press_row(desk, "Set a Passphrase…")
-    desk.has_focus("New passphrase")
-    desk.type(passphrase)
-    desk.step_to("The same again")
-    desk.type(passphrase)
-    desk.keys("Return")
-    desk.dialog_closes()
-    desk.read("The journal is encrypted")
-    desk.read("heron")
-
-
 def write_a_heron(desk):
     log_by_keyboard(desk, "n", lambda: write_note(desk, "heron"), title="Log a Note")
     desk.read("heron")
@@ -107,12 +84,6 @@ def is_locked(desk):
     desk.read("The Journal Is Locked")
     desk.has_focus("Passphrase")
     assert desk.find(says="heron") is None
-
-
-def unlock(desk, passphrase=PASSPHRASE):
-    desk.has_focus("Passphrase")
-    desk.type(passphrase)
-    desk.keys("Return")
 
 
 def cli_with(desk, passphrase, *arguments):
@@ -128,7 +99,7 @@ def passphrase_is_set_asked_for_changed_and_removed(desk):
     pass_first_run(desk)
     write_a_heron(desk)
     assert b"heron" in bytes_beside(desk)
-    set_passphrase(desk)
+    set_passphrase(desk, PASSPHRASE)
     desk.read("heron")
     assert b"heron" not in bytes_beside(desk) and b"SQLite" not in bytes_beside(desk)
 
@@ -136,14 +107,14 @@ def passphrase_is_set_asked_for_changed_and_removed(desk):
     is_locked(desk)
     unlock(desk, OTHER)
     desk.read("This passphrase does not open the journal")
-    unlock(desk)
+    unlock(desk, PASSPHRASE)
     desk.read("heron")
     assert "heron" in cli_with(desk, PASSPHRASE, "export", "-").stdout
     desk.close()
 
     desk.start()
     is_locked(desk)
-    unlock(desk)
+    unlock(desk, PASSPHRASE)
     desk.read("heron")
     open_privacy(desk)
     press_row(desk, "Change Passphrase…")
@@ -177,7 +148,8 @@ def what_is_begun_outlives_a_lock(desk):
     desk.start()
     pass_first_run(desk)
     write_a_heron(desk)
-    set_passphrase(desk)
+    set_passphrase(desk, PASSPHRASE)
+    desk.read("heron")
     desk.keys("ctrl+n")
     desk.see_dialog("Log a Note")
     write_note(desk, "a grebe, half")
@@ -185,7 +157,7 @@ def what_is_begun_outlives_a_lock(desk):
     is_locked(desk)
     assert desk.find_dialog() is None
     assert b"grebe" not in bytes_beside(desk)
-    unlock(desk)
+    unlock(desk, PASSPHRASE)
     desk.read("heron")
     desk.keys("ctrl+n")
     desk.see_dialog("Log a Note")
@@ -203,10 +175,11 @@ def screen_locks_it(desk):
     desk.start()
     pass_first_run(desk)
     write_a_heron(desk)
-    set_passphrase(desk)
+    set_passphrase(desk, PASSPHRASE)
+    desk.read("heron")
     screen.lock()
     is_locked(desk)
-    unlock(desk)
+    unlock(desk, PASSPHRASE)
     desk.read("heron")
     desk.close()
 
@@ -215,12 +188,13 @@ def desktop_locks_it(desk):
     desk.start()
     pass_first_run(desk)
     write_a_heron(desk)
-    set_passphrase(desk)
+    set_passphrase(desk, PASSPHRASE)
+    desk.read("heron")
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
     bus.call_sync(ID, "/" + ID.replace(".", "/"), "org.freedesktop.Application", "ActivateAction",
                   GLib.Variant("(sava{sv})", ("lock", [], {})), None, Gio.DBusCallFlags.NONE, -1)
     is_locked(desk)
-    unlock(desk)
+    unlock(desk, PASSPHRASE)
     desk.read("heron")
 
     done = subprocess.run([desk.tidemark, "--lock"], env=desk.environment, cwd=desk.folder, timeout=60)
@@ -229,7 +203,7 @@ def desktop_locks_it(desk):
 
     # What the launcher asks for comes once it is unlocked.
     subprocess.run([desk.tidemark, "--log=call"], env=desk.environment, cwd=desk.folder, timeout=60)
-    unlock(desk)
+    unlock(desk, PASSPHRASE)
     desk.see_dialog("Log a Call")
     desk.keys("Escape")
     desk.dialog_closes()

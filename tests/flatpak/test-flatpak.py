@@ -25,13 +25,15 @@ if not hasattr(Atspi.Role, "BUTTON"):
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "end-to-end"))
 
-from habits import log_by_keyboard, pass_first_run, write_note  # noqa: E402
+from habits import (log_by_keyboard, open_privacy, pass_first_run, set_passphrase,  # noqa: E402
+                    unlock, write_note)
 from person import Desk, name_of, wait_for  # noqa: E402
 from portal import Portal  # noqa: E402
 
 ID = "io.github.tidemark_journal.Tidemark"
 BRANCH = "stable"
 NOTE = "Sent a song from the train"
+PASSPHRASE = "a boat that is tied up"
 CHAT = """\
 13/04/2026, 21:41 - Ana: Home now
 13/04/2026, 21:42 - Robin: Sleep well
@@ -209,6 +211,33 @@ def update_keeps_the_journal(desk):
     desk.close()
 
 
+def passphrase_locks_it(desk):
+    """Where it was built with SQLCipher; a build without says that it cannot."""
+    desk.start()
+    desk.read(NOTE)
+    if not os.environ.get("STANDIN_SQLCIPHER"):
+        open_privacy(desk)
+        desk.read("this build of Tidemark cannot")
+        desk.keys("Escape")
+        desk.dialog_closes()
+        desk.close()
+        return
+
+    set_passphrase(desk, PASSPHRASE)
+    desk.read(NOTE)
+    desk.close()
+    content = pathlib.Path(desk.journal).read_bytes()
+    assert NOTE.encode() not in content and b"SQLite" not in content
+    desk.start()
+    desk.read("The Journal Is Locked")
+    unlock(desk, PASSPHRASE)
+    desk.read(NOTE)
+    desk.keys("ctrl+l")
+    desk.read("The Journal Is Locked")
+    desk.gone(NOTE)
+    desk.close()
+
+
 def uninstalling_with_its_data_leaves_nothing(desk):
     assert desk.data.exists()
     run("flatpak", "kill", ID, check=False)
@@ -231,6 +260,7 @@ TESTS = [
     there_is_no_network,
     home_folder_is_out_of_reach,
     update_keeps_the_journal,
+    passphrase_locks_it,
     uninstalling_with_its_data_leaves_nothing,
 ]
 
