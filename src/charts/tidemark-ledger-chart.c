@@ -13,6 +13,11 @@
 
 /* Promises that fell due on one day lie below each other. */
 #define PILE_STEP 14
+#define MAX_PILE 2
+
+/* Where a day has less room than this, marks of different days lie below each other as well. */
+#define DENSE_DAY_WIDTH 2
+#define DENSE_DISTANCE 8
 
 enum
 {
@@ -91,39 +96,74 @@ append_name (TidemarkLedgerChart *self,
                               &frame->style.fg);
 }
 
+static gboolean
+is_dense (const TidemarkChartFrame *frame)
+{
+  return frame->plot.size.width <
+         DENSE_DAY_WIDTH * (float) tidemark_date_scale_get_n_days (&frame->days);
+}
+
+/* How far down of the line there is room at @x; -1 for nowhere. Over years the marks would be one
+ * dark line: there what finds no room is left to narrower ranges and to the table. */
+static int
+find_dense_place (float *last, float x)
+{
+  for (int place = 0; place < MAX_PILE; place++)
+    if (fabsf (x - last[place]) >= DENSE_DISTANCE)
+      {
+        last[place] = x;
+        return place;
+      }
+
+  return -1;
+}
+
+static void
+append_marks (TidemarkSeries *series,
+              GtkSnapshot *snapshot,
+              const TidemarkChartFrame *frame,
+              const TidemarkChartStyle *style,
+              float y)
+{
+  guint n_points = tidemark_series_get_n_points (series);
+  int last_day = TIDEMARK_CHART_NO_DAY, piled = 0;
+  float last[MAX_PILE] = { -INFINITY, -INFINITY };
+  gboolean dense = is_dense (frame);
+
+  for (guint i = tidemark_series_find (series, frame->days.from_day); i < n_points; i++)
+    {
+      int day = tidemark_series_get_day (series, i), place;
+      float x = tidemark_chart_frame_x (frame, day);
+
+      if (day > frame->days.to_day)
+        break;
+      piled = day == last_day ? piled + 1 : 0;
+      last_day = day;
+      place = dense ? find_dense_place (last, x) : MIN (piled, MAX_PILE);
+      if (place < 0)
+        continue;
+      tidemark_chart_mark_append ((TidemarkChartMark) tidemark_series_get_value (series, i),
+                                  snapshot,
+                                  &GRAPHENE_POINT_INIT (x, y + (float) (place * PILE_STEP)), style);
+    }
+}
+
 static void
 append_row (TidemarkLedgerChart *self,
             GtkSnapshot *snapshot,
             const TidemarkChartFrame *frame,
             int row)
 {
-  TidemarkSeries *series = self->rows[row];
-  guint n_points = series ? tidemark_series_get_n_points (series) : 0;
   TidemarkChartStyle style = frame->style;
   float y = row_y (frame, row);
-  int last_day = TIDEMARK_CHART_NO_DAY, piled = 0;
 
   if (row == MINE)
     style.fg = style.me;
   tidemark_chart_append_line (
       snapshot, &GRAPHENE_POINT_INIT (frame->plot.origin.x, y),
       &GRAPHENE_POINT_INIT (frame->plot.origin.x + frame->plot.size.width, y), 1, &style.faint);
-
-  for (guint i = series ? tidemark_series_find (series, frame->days.from_day) : 0; i < n_points;
-       i++)
-    {
-      int day = tidemark_series_get_day (series, i);
-
-      if (day > frame->days.to_day)
-        break;
-      piled = day == last_day ? piled + 1 : 0;
-      last_day = day;
-      tidemark_chart_mark_append ((TidemarkChartMark) tidemark_series_get_value (series, i),
-                                  snapshot,
-                                  &GRAPHENE_POINT_INIT (tidemark_chart_frame_x (frame, day),
-                                                        y + (float) (MIN (piled, 2) * PILE_STEP)),
-                                  &style);
-    }
+  if (self->rows[row])
+    append_marks (self->rows[row], snapshot, frame, &style, y);
 }
 
 static void

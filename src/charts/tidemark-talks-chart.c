@@ -12,6 +12,10 @@
 #define LABEL_GAP 8
 #define MAX_TICKS 5
 
+/* Where a day has less room than this, no mark is drawn so near to another one. */
+#define DENSE_DAY_WIDTH 2
+#define DENSE_DISTANCE 4
+
 /* A scale that ends at two days would make a mountain of one. */
 #define LEAST_TOP_DAYS 14
 
@@ -217,6 +221,46 @@ append_line (TidemarkTalksChart *self,
     tidemark_chart_append_dashes (snapshot, &start, &end, 2, &frame->style.fg);
 }
 
+/* Whether none of those that are drawn lies there; they are in the order of time. */
+static gboolean
+is_free (const GArray *drawn, const graphene_point_t *at)
+{
+  for (guint i = drawn->len; i > 0; i--)
+    {
+      const graphene_point_t *other = &g_array_index (drawn, graphene_point_t, i - 1);
+
+      if (fabsf (other->x - at->x) >= DENSE_DISTANCE)
+        return TRUE;
+      if (fabsf (other->y - at->y) < DENSE_DISTANCE)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Over years what lies on another one is left to narrower ranges and to the table. */
+static void
+append_points (TidemarkTalksChart *self, GtkSnapshot *snapshot, const TidemarkChartFrame *frame)
+{
+  g_autoptr (GArray) drawn = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
+  gboolean is_dense = frame->plot.size.width <
+                      DENSE_DAY_WIDTH * (float) tidemark_date_scale_get_n_days (&frame->days);
+
+  for (guint i = find_point (self, frame->days.from_day); i < self->points->len; i++)
+    {
+      const TidemarkTalksPoint *point = get_point (self, i);
+      graphene_point_t at = { tidemark_chart_frame_x (frame, point->day),
+                              days_y (self, frame, point->open_days) };
+
+      if (point->day > frame->days.to_day)
+        break;
+      if (is_dense && !is_free (drawn, &at))
+        continue;
+      g_array_append_val (drawn, at);
+      tidemark_chart_mark_append (point->mark, snapshot, &at, &frame->style);
+    }
+}
+
 static void
 tidemark_talks_chart_snapshot_plot (TidemarkChart *chart,
                                     GtkSnapshot *snapshot,
@@ -229,18 +273,7 @@ tidemark_talks_chart_snapshot_plot (TidemarkChart *chart,
   append_check_in (self, snapshot, frame);
   for (guint i = 0; i < self->lines->len; i++)
     append_line (self, snapshot, frame, &g_array_index (self->lines, TidemarkTalksLine, i));
-
-  for (guint i = find_point (self, frame->days.from_day); i < self->points->len; i++)
-    {
-      const TidemarkTalksPoint *point = get_point (self, i);
-
-      if (point->day > frame->days.to_day)
-        break;
-      tidemark_chart_mark_append (point->mark, snapshot,
-                                  &GRAPHENE_POINT_INIT (tidemark_chart_frame_x (frame, point->day),
-                                                        days_y (self, frame, point->open_days)),
-                                  &frame->style);
-    }
+  append_points (self, snapshot, frame);
 }
 
 static gboolean

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Ten years of days in the chart of the tide, as many weeks, gaps and times away in those beside
- * it: the first picture after the data, and what panning, zooming and hovering cost a frame.
- * Painted in software, which is the slowest way there is. */
+/* Ten years of days in the chart of the tide, and of what the charts beside it draw: the first
+ * picture after the data, and what panning, zooming and hovering cost a frame. Painted in software,
+ * which is the slowest way there is. */
 
 #include <adwaita.h>
 #include <math.h>
@@ -11,7 +11,9 @@
 #include "tidemark-bars-chart.h"
 #include "tidemark-gaps-chart.h"
 #include "tidemark-lanes-chart.h"
+#include "tidemark-ledger-chart.h"
 #include "tidemark-spread-chart.h"
+#include "tidemark-talks-chart.h"
 #include "tidemark-tide-chart.h"
 
 #define N_DAYS 3650
@@ -259,6 +261,40 @@ set_lanes (TidemarkChart *chart)
                                   N_LANES * 10, 8);
 }
 
+static void
+set_promises (TidemarkChart *chart)
+{
+  static int days[N_DAYS];
+  static double marks[N_DAYS];
+  g_autoptr (TidemarkSeries) series = NULL;
+
+  for (int i = 0; i < N_DAYS; i++)
+    {
+      days[i] = FIRST_DAY + i;
+      marks[i] = TIDEMARK_CHART_MARK_KEPT + i * 7 % 5;
+    }
+  series = tidemark_series_new_from_arrays (days, marks, N_DAYS);
+  tidemark_ledger_chart_set_promises (TIDEMARK_LEDGER_CHART (chart), "N.", series, series);
+}
+
+/* Each opens a question of its own. */
+static void
+set_talks (TidemarkChart *chart)
+{
+  TidemarkTalksPoint points[N_WEEKS];
+  TidemarkTalksLine lines[N_WEEKS];
+
+  for (int i = 0; i < N_WEEKS; i++)
+    {
+      int day = FIRST_DAY + i * 7;
+
+      points[i] = (TidemarkTalksPoint) { day, TIDEMARK_TALKS_NEEDS,
+                                         TIDEMARK_CHART_MARK_TALK_AGREED + i * 7 % 5, i % 30 };
+      lines[i] = (TidemarkTalksLine) { TIDEMARK_TALKS_NEEDS, day, day + 5 };
+    }
+  tidemark_talks_chart_set_talks (TIDEMARK_TALKS_CHART (chart), points, N_WEEKS, lines, N_WEEKS);
+}
+
 static TidemarkChart *
 take (GtkWidget *chart)
 {
@@ -268,6 +304,8 @@ take (GtkWidget *chart)
 static void
 bench_others (Bench *bench)
 {
+  bench_other (bench, take (tidemark_ledger_chart_new ()), "two promises a day", set_promises);
+  bench_other (bench, take (tidemark_talks_chart_new ()), "a talk a week", set_talks);
   bench_other (bench, take (tidemark_bars_chart_new ()), "weeks as bars", set_bars);
   bench_other (bench, take (tidemark_spread_chart_new ()), "weeks as spreads", set_spreads);
   bench_other (bench, take (tidemark_gaps_chart_new ()), "4,000 gaps", set_gaps);

@@ -151,6 +151,84 @@ every_ending_has_a_shape_of_its_own (void)
   g_assert_finalize_object (chart);
 }
 
+/* So many talks from FIRST_DAY on, so many days apart, all agreed. */
+static TidemarkTalksChart *
+make_chart_of (int n_talks, int step)
+{
+  TidemarkTalksChart *chart = make_chart ();
+  g_autofree TidemarkTalksPoint *points = g_new (TidemarkTalksPoint, n_talks);
+
+  for (int i = 0; i < n_talks; i++)
+    points[i] = (TidemarkTalksPoint) { FIRST_DAY + i * step, TIDEMARK_TALKS_NEEDS,
+                                       TIDEMARK_CHART_MARK_TALK_AGREED, 0 };
+  tidemark_talks_chart_set_talks (chart, points, (guint) n_talks, NULL, 0);
+
+  return chart;
+}
+
+static void
+one_talk_is_one_diamond (void)
+{
+  TidemarkTalksChart *chart = make_chart_of (1, 1);
+  g_autofree char *drawing = NULL;
+
+  tidemark_chart_set_range (TIDEMARK_CHART (chart), FIRST_DAY, FIRST_DAY);
+  drawing = draw (chart);
+  g_assert_cmpint (count (drawing, "fill #000000"), ==, 1);
+  /* In the middle of the plot, with its top seven pixels above the bottom. */
+  g_assert_nonnull (strstr (drawing, "M 340.0,113.0"));
+
+  g_assert_finalize_object (chart);
+}
+
+static void
+a_hole_of_a_year_stays_empty (void)
+{
+  TidemarkTalksChart *chart = make_chart_of (2, 399);
+  g_autofree char *drawing = NULL;
+  g_autofree char *hole = NULL;
+
+  tidemark_chart_set_range (TIDEMARK_CHART (chart), FIRST_DAY, FIRST_DAY + 399);
+  drawing = draw (chart);
+  g_assert_cmpint (count (drawing, "fill #000000"), ==, 2);
+
+  tidemark_chart_set_range (TIDEMARK_CHART (chart), FIRST_DAY + 1, FIRST_DAY + 398);
+  hole = draw (chart);
+  g_assert_cmpint (count (hole, "fill #000000"), ==, 0);
+  g_assert_cmpint (count (hole, "stroke 2.0"), ==, 0);
+
+  g_assert_finalize_object (chart);
+}
+
+static void
+talks_of_every_day_are_all_drawn (void)
+{
+  TidemarkTalksChart *chart = make_chart_of (90, 1);
+  g_autofree char *drawing = NULL;
+
+  tidemark_chart_set_range (TIDEMARK_CHART (chart), FIRST_DAY, FIRST_DAY + 89);
+  drawing = draw (chart);
+  g_assert_cmpint (count (drawing, "fill #000000"), ==, 90);
+
+  g_assert_finalize_object (chart);
+}
+
+static void
+ten_years_are_as_many_marks_as_there_is_room_for (void)
+{
+  TidemarkTalksChart *chart = make_chart_of (3650, 1);
+  g_autofree char *drawing = NULL;
+  int n_marks;
+
+  tidemark_chart_set_range (TIDEMARK_CHART (chart), FIRST_DAY, FIRST_DAY + 3649);
+  drawing = draw (chart);
+  n_marks = count (drawing, "fill #000000");
+  g_assert_cmpint (n_marks, >, 100);
+  g_assert_cmpint (n_marks, <=, PLOT_WIDTH / 4);
+
+  g_assert_finalize_object (chart);
+}
+
 static void
 both_talks_of_a_day_are_spoken (void)
 {
@@ -177,6 +255,10 @@ main (int argc, char **argv)
   ADD (a_line_is_cut_where_the_days_end);
   ADD (the_limit_is_a_line_across_and_the_check_in_one_down);
   ADD (every_ending_has_a_shape_of_its_own);
+  ADD (one_talk_is_one_diamond);
+  ADD (a_hole_of_a_year_stays_empty);
+  ADD (talks_of_every_day_are_all_drawn);
+  ADD (ten_years_are_as_many_marks_as_there_is_room_for);
   ADD (both_talks_of_a_day_are_spoken);
 
   return g_test_run ();
