@@ -16,6 +16,7 @@ typedef enum
   PROP_HINT,
   PROP_NOTE,
   PROP_CONTENT,
+  PROP_CHOICE,
   PROP_TIMEFRAME,
   N_PROPS,
 } TidemarkChartCardProperty;
@@ -43,6 +44,7 @@ typedef struct
   GtkWidget *hint_label;
   GtkWidget *menu_button;
   GtkWidget *sentence_label;
+  AdwBin *choice_bin;
   AdwBin *content_bin;
   GtkWidget *note_label;
   GtkWidget *coverage_box;
@@ -61,17 +63,33 @@ get_private (TidemarkChartCard *self)
   return tidemark_chart_card_get_instance_private (self);
 }
 
+/* Where what was chosen has nothing, something else may. */
+static gboolean
+can_choose (TidemarkChartCard *self)
+{
+  AdwToggleGroup *choice = ADW_TOGGLE_GROUP (adw_bin_get_child (get_private (self)->choice_bin));
+  guint n_enabled = 0;
+
+  for (guint i = 0; choice != NULL && i < adw_toggle_group_get_n_toggles (choice); i++)
+    n_enabled += adw_toggle_get_enabled (adw_toggle_group_get_toggle (choice, i)) ? 1 : 0;
+
+  return n_enabled > 1;
+}
+
 static void
 update_parts (TidemarkChartCard *self)
 {
   TidemarkChartCardPrivate *priv = get_private (self);
   gboolean is_missing = priv->texts[PROP_MISSING] != NULL;
+  gboolean has_choice = adw_bin_get_child (priv->choice_bin) != NULL;
 
   gtk_widget_set_visible (priv->caption_label, !is_missing);
   gtk_widget_set_visible (priv->missing_label, is_missing);
   gtk_widget_set_visible (priv->hint_label, is_missing && priv->texts[PROP_HINT] != NULL);
   gtk_widget_set_visible (priv->menu_button, !is_missing);
   gtk_widget_set_visible (priv->sentence_label, !is_missing);
+  gtk_widget_set_visible (GTK_WIDGET (priv->choice_bin),
+                          has_choice && (!is_missing || can_choose (self)));
   gtk_widget_set_visible (GTK_WIDGET (priv->content_bin), !is_missing);
   gtk_widget_set_visible (priv->note_label, !is_missing && priv->texts[PROP_NOTE] != NULL);
   gtk_widget_set_visible (priv->coverage_box, !is_missing && priv->has_coverage);
@@ -295,6 +313,9 @@ tidemark_chart_card_get_property (GObject *object, guint id, GValue *value, GPar
     case PROP_CONTENT:
       g_value_set_object (value, adw_bin_get_child (get_private (self)->content_bin));
       break;
+    case PROP_CHOICE:
+      g_value_set_object (value, adw_bin_get_child (get_private (self)->choice_bin));
+      break;
     case PROP_TIMEFRAME:
       g_value_set_object (value, get_private (self)->timeframe);
       break;
@@ -321,6 +342,11 @@ tidemark_chart_card_set_property (GObject *object, guint id, const GValue *value
       break;
     case PROP_CONTENT:
       adw_bin_set_child (get_private (self)->content_bin, g_value_get_object (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_CHOICE:
+      adw_bin_set_child (get_private (self)->choice_bin, g_value_get_object (value));
+      update_parts (self);
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_TIMEFRAME:
@@ -394,6 +420,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_CHOICE] =
+      g_param_spec_object ("choice", NULL, NULL, ADW_TYPE_TOGGLE_GROUP, flags);
   properties[PROP_TIMEFRAME] =
       g_param_spec_object ("timeframe", NULL, NULL, TIDEMARK_TYPE_TIMEFRAME, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -410,6 +438,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, hint_label);
   gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, menu_button);
   gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, sentence_label);
+  gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, choice_bin);
   gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, content_bin);
   gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, note_label);
   gtk_widget_class_bind_template_child_private (widget_class, TidemarkChartCard, coverage_box);

@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * Property "hint" (nullable): stands below "missing".
  * Property "note" (nullable): stands below the chart, such as how sure a count is.
  * Property "content" (nullable): the chart and what belongs to it.
+ * Property "choice" (nullable): the toggles of a card with several charts; they stay where one of
+ * them has nothing to show and another one may.
  * Property "timeframe" (nullable): the days that all cards show.
  * GObject signal "activate-item" (int item): an item of the chart was clicked, or Enter pressed on
  * it.

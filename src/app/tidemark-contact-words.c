@@ -200,6 +200,16 @@ tidemark_contact_interval (const TidemarkContact *self,
                           n, (int) (low * 10), (int) ceil (high * 10), alias);
 }
 
+/* Days of a log that is too young for any week of it to count; 0 for another. */
+static int
+count_young_days (const TidemarkContact *self)
+{
+  int n_days =
+      tidemark_span_get_end_day (self->span) - tidemark_span_get_first_day (self->span) + 1;
+
+  return n_days < TIDEMARK_CONTACT_MIN_DAYS ? n_days : 0;
+}
+
 static char *
 missing_in_log (const TidemarkContact *self, TidemarkBarsUnit unit)
 {
@@ -230,9 +240,17 @@ char *
 tidemark_contact_missing (const TidemarkContact *self, TidemarkBarsUnit unit, TidemarkStretch range)
 {
   TidemarkContactSum sum;
+  int n_young_days;
 
   if (!tidemark_contact_has (self, unit))
     return missing_in_log (self, unit);
+
+  n_young_days = count_young_days (self);
+  if (n_young_days > 0)
+    /* Translators: how many there are of how many that are needed */
+    return g_strdup_printf (ngettext ("%d of %d days since the first entry",
+                                      "%d of %d days since the first entry", (gulong) n_young_days),
+                            n_young_days, TIDEMARK_CONTACT_MIN_DAYS);
 
   sum = tidemark_contact_sum (self, unit, range);
   if (unit == TIDEMARK_BARS_CHARACTERS ? sum.n_weeks > 0 : sum.theirs + sum.mine > 0)

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* Fewer days with a first contact tell nothing of who starts. */
 #define TIDEMARK_CONTACT_MIN_STARTS 6
 
+/* A week belongs to the days with its middle one, and the first week of a log has to. */
+#define TIDEMARK_CONTACT_MIN_DAYS 4
+
 #define TIDEMARK_N_CONTACT_UNITS (TIDEMARK_BARS_CHARACTERS + 1)
 
 /**

@@ -101,27 +101,12 @@ show_legend (TidemarkLedgerCard *self, const TidemarkLedger *ledger, TidemarkStr
   tidemark_legend_set_marks (self->legend, marks, n_marks);
 }
 
-/* (nullable) (transfer full): a sentence in place of an axis with nothing on it. */
-static char *
-format_missing (const TidemarkLedger *ledger)
-{
-  int n_decided = tidemark_ledger_get_n_decided (ledger);
-
-  if (n_decided >= TIDEMARK_LEDGER_MIN_DECIDED)
-    return NULL;
-
-  /* Translators: how many there are of how many that are needed */
-  return g_strdup_printf (ngettext ("%d of %d promises has an outcome",
-                                    "%d of %d promises have an outcome", (gulong) n_decided),
-                          n_decided, TIDEMARK_LEDGER_MIN_DECIDED);
-}
-
 static void
 tidemark_ledger_card_show_range (TidemarkChartCard *card,
                                  const TidemarkPatterns *patterns,
                                  TidemarkStretch range)
 {
-  g_autofree char *missing = format_missing (patterns->ledger);
+  g_autofree char *missing = tidemark_ledger_missing (patterns->ledger, range);
   g_autofree char *caption = tidemark_ledger_caption (patterns->ledger, range);
   g_autofree char *sentence = tidemark_ledger_sentence (patterns->ledger, range);
   g_autofree char *interval = tidemark_ledger_interval (patterns->ledger, range);

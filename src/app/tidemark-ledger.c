@@ -337,3 +337,48 @@ tidemark_ledger_caption (const TidemarkLedger *self, TidemarkStretch range)
       ngettext ("%d promise by %s · %s", "%d promises by %s · %s", (gulong) theirs.n), theirs.n,
       self->alias, days);
 }
+
+/* Warm words as well: they have a row of their own. */
+static gboolean
+has_any (const TidemarkLedger *self, TidemarkStretch range)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      int day = g_array_index (self->words, TidemarkWarmWords, i).day;
+
+      if (day >= range.from_day && day <= range.to_day)
+        return TRUE;
+    }
+
+  return tidemark_ledger_count (self, range, FALSE).n > 0 ||
+         tidemark_ledger_count (self, range, TRUE).n > 0;
+}
+
+/**
+ * tidemark_ledger_missing:
+ * @self: a ledger
+ * @range: the days that are shown
+ *
+ * Returns: (nullable) (transfer full): a sentence in place of an axis with nothing on it. Any
+ *   thread.
+ */
+char *
+tidemark_ledger_missing (const TidemarkLedger *self, TidemarkStretch range)
+{
+  const TidemarkStretch all = { G_MININT, self->today };
+  int n_decided = tidemark_ledger_get_n_decided (self), n_due;
+
+  if (n_decided < TIDEMARK_LEDGER_MIN_DECIDED)
+    /* Translators: how many there are of how many that are needed */
+    return g_strdup_printf (ngettext ("%d of %d promises has an outcome",
+                                      "%d of %d promises have an outcome", (gulong) n_decided),
+                            n_decided, TIDEMARK_LEDGER_MIN_DECIDED);
+  if (has_any (self, range))
+    return NULL;
+
+  n_due = tidemark_ledger_count (self, all, FALSE).n + tidemark_ledger_count (self, all, TRUE).n;
+  return g_strdup_printf (ngettext ("No promise fell due on these days. All shows %d.",
+                                    "No promise fell due on these days. All shows %d.",
+                                    (gulong) n_due),
+                          n_due);
+}

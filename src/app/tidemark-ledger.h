@@ -69,6 +69,7 @@ tidemark_ledger_count (const TidemarkLedger *self, TidemarkStretch range, gboole
 char *tidemark_ledger_sentence (const TidemarkLedger *self, TidemarkStretch range);
 char *tidemark_ledger_interval (const TidemarkLedger *self, TidemarkStretch range);
 char *tidemark_ledger_caption (const TidemarkLedger *self, TidemarkStretch range);
+char *tidemark_ledger_missing (const TidemarkLedger *self, TidemarkStretch range);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkLedger, tidemark_ledger_free)
 

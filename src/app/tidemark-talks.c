@@ -240,11 +240,14 @@ tidemark_talks_sentence (const TidemarkTalks *self, TidemarkStretch range)
   g_autofree char *open = open_text (self);
   g_autofree char *talks = NULL;
 
-  /* Translators: a count, and how these ended, such as "1 agreed, 2 dodged" */
-  talks = g_strdup_printf (ngettext ("You logged %d talk about being exclusive or a need: %s.",
-                                     "You logged %d talks about being exclusive or a need: %s.",
-                                     (gulong) n),
-                           n, endings);
+  if (n == 0)
+    talks = g_strdup (_ ("You logged no talk about being exclusive or a need in this time."));
+  else
+    /* Translators: a count, and how these ended, such as "1 agreed, 2 dodged" */
+    talks = g_strdup_printf (ngettext ("You logged %d talk about being exclusive or a need: %s.",
+                                       "You logged %d talks about being exclusive or a need: %s.",
+                                       (gulong) n),
+                             n, endings);
 
   return open != NULL ? g_strjoin (" ", talks, open, NULL) : g_steal_pointer (&talks);
 }

@@ -2,20 +2,26 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "store-fixture.h"
+#include "tidemark-contact-card.h"
+#include "tidemark-dance-card.h"
 #include "tidemark-hours-card.h"
 #include "tidemark-journal.h"
+#include "tidemark-ledger-card.h"
 #include "tidemark-moves-card.h"
+#include "tidemark-quiet-card.h"
+#include "tidemark-talks-card.h"
+#include "tidemark-tide-card.h"
 #include "tidemark-year-card.h"
 
 #include <adwaita.h>
 
-/* Days of a log, rated and with a text each; some of them with moves. */
+/* Days of a log, each with a rating, a text and a promise; some of them with a move and a talk. */
 typedef struct
 {
   const char *name;
   int n_days;
-  int hole_days; /* nothing in so many days before the last ten */
-  gboolean is_even;
+  int hole_days;    /* nothing in so many days before the last ten */
+  gboolean is_even; /* every value is the same */
 } Log;
 
 static const Log logs[] = {
@@ -56,19 +62,43 @@ put (TidemarkConnection *connection, const TidemarkEntry *entry)
 }
 
 static void
+put_move_and_talk (TidemarkConnection *connection,
+                   TidemarkPerson *person,
+                   const Log *log,
+                   int days_ago)
+{
+  static const TidemarkOutcome outcomes[] = { TIDEMARK_OUTCOME_AGREED, TIDEMARK_OUTCOME_DODGED,
+                                              TIDEMARK_OUTCOME_POSTPONED };
+  g_autoptr (TidemarkEntry) move = make_entry (person, TIDEMARK_KIND_MOVE, days_ago);
+  g_autoptr (TidemarkEntry) talk = make_entry (person, TIDEMARK_KIND_TALK, days_ago);
+
+  move->move = TIDEMARK_MOVE_PURSUE;
+  talk->topic = TIDEMARK_TOPIC_EXCLUSIVITY;
+  talk->outcome =
+      log->is_even ? TIDEMARK_OUTCOME_DODGED : outcomes[days_ago / 9 % G_N_ELEMENTS (outcomes)];
+  put (connection, move);
+  put (connection, talk);
+}
+
+static void
 put_day (TidemarkConnection *connection, TidemarkPerson *person, const Log *log, int days_ago)
 {
+  static const TidemarkOutcome outcomes[] = { TIDEMARK_OUTCOME_KEPT, TIDEMARK_OUTCOME_LATE,
+                                              TIDEMARK_OUTCOME_BROKEN };
   g_autoptr (TidemarkEntry) rating = make_entry (person, TIDEMARK_KIND_DISTANCE, days_ago);
   g_autoptr (TidemarkEntry) text = make_entry (person, TIDEMARK_KIND_TEXT, days_ago);
-  g_autoptr (TidemarkEntry) move = make_entry (person, TIDEMARK_KIND_MOVE, days_ago);
+  g_autoptr (TidemarkEntry) promise = make_entry (person, TIDEMARK_KIND_PROMISE, days_ago);
 
   rating->value = log->is_even ? 4 : days_ago * 7 % 11;
   text->by = TIDEMARK_WHO_THEM;
-  move->move = TIDEMARK_MOVE_PURSUE;
+  promise->by = days_ago % 2 == 0 ? TIDEMARK_WHO_THEM : TIDEMARK_WHO_ME;
+  promise->outcome =
+      log->is_even ? TIDEMARK_OUTCOME_KEPT : outcomes[days_ago % G_N_ELEMENTS (outcomes)];
   put (connection, rating);
   put (connection, text);
+  put (connection, promise);
   if (days_ago % 9 == 4)
-    put (connection, move);
+    put_move_and_talk (connection, person, log, days_ago);
 }
 
 static void
@@ -169,41 +199,128 @@ walk_through (TidemarkChartCard *card)
   g_assert_cmpint (n_items, >, 0);
 }
 
-/* Ten days with contact, three of the same move, or three days of whatever kind. */
-static gboolean
-has_enough (const Log *log, GType type)
-{
-  if (type == TIDEMARK_TYPE_HOURS_CARD)
-    return log->n_days >= 10;
-  if (type == TIDEMARK_TYPE_MOVES_CARD)
-    return log->n_days >= 30 && log->hole_days == 0;
+/* The first of them show the days of the page; the others have days of their own. */
+#define N_TIMELINES 5
 
-  return log->n_days >= 3;
+/* What each card needs before it shows anything. */
+static const struct
+{
+  GType (*get_type) (void);
+  int min_days;
+  gboolean is_recent; /* it looks back over some weeks alone */
+} cards[] = {
+  { tidemark_tide_card_get_type, 3, FALSE },    /* three ratings */
+  { tidemark_ledger_card_get_type, 3, FALSE },  /* three promises with an outcome */
+  { tidemark_talks_card_get_type, 5, FALSE },   /* one talk, on the fifth day */
+  { tidemark_quiet_card_get_type, 11, FALSE },  /* ten gaps */
+  { tidemark_contact_card_get_type, 4, FALSE }, /* half a week */
+  { tidemark_hours_card_get_type, 10, FALSE },  /* ten days with contact */
+  { tidemark_moves_card_get_type, 30, TRUE },   /* three of the same move */
+  { tidemark_year_card_get_type, 3, FALSE },    /* three days of whatever kind */
+};
+
+static GtkWidget *
+find_strip (GtkWidget *widget)
+{
+  GtkWidget *strip = TIDEMARK_IS_COVERAGE_STRIP (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); strip == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    strip = find_strip (child);
+
+  return strip;
+}
+
+static void
+assert_shown (TidemarkChartCard *card)
+{
+  const char *coverage = tidemark_chart_card_get_coverage (card);
+
+  g_assert_cmpuint (strlen (tidemark_chart_card_get_sentence (card)), >, 20);
+  g_assert_cmpuint (strlen (tidemark_chart_card_get_caption (card)), >, 3);
+  g_assert_true (coverage == NULL || strstr (coverage, "logged") != NULL);
+  g_assert_true (gtk_widget_get_mapped (find_strip (GTK_WIDGET (card))) == (coverage != NULL));
+  gtk_test_accessible_assert_property (tidemark_chart_card_get_chart (card),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       tidemark_chart_card_get_sentence (card));
+  walk_through (card);
 }
 
 static void
 a_card_shows_something_or_says_what_is_missing (CardTest *self, gconstpointer data)
 {
-  const GType types[] = { TIDEMARK_TYPE_HOURS_CARD, TIDEMARK_TYPE_MOVES_CARD,
-                          TIDEMARK_TYPE_YEAR_CARD };
   const Log *log = data;
 
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     {
-      TidemarkChartCard *card = present (self, types[i]);
+      TidemarkChartCard *card = present (self, cards[i].get_type ());
       const char *missing = tidemark_chart_card_get_missing (card);
+      gboolean has_enough =
+          log->n_days >= cards[i].min_days && (!cards[i].is_recent || log->hole_days == 0);
 
-      g_assert_true ((missing == NULL) == has_enough (log, types[i]));
+      g_test_message ("%s: %s", G_OBJECT_TYPE_NAME (card), missing);
+      g_assert_true ((missing == NULL) == has_enough);
       if (missing == NULL)
-        {
-          g_assert_cmpuint (strlen (tidemark_chart_card_get_sentence (card)), >, 20);
-          gtk_test_accessible_assert_property (tidemark_chart_card_get_chart (card),
-                                               GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                               tidemark_chart_card_get_sentence (card));
-          walk_through (card);
-        }
+        assert_shown (card);
       let_go (self, card);
     }
+}
+
+/* Of the cards that the days of the page are for; the question of the talks was answered before. */
+static void
+days_without_anything_say_so (CardTest *self, gconstpointer data)
+{
+  int day = self->patterns->today - 100;
+
+  tidemark_timeframe_show (self->timeframe, day - 29, day);
+  for (guint i = 0; i < N_TIMELINES; i++)
+    {
+      TidemarkChartCard *card = present (self, cards[i].get_type ());
+
+      const char *missing = tidemark_chart_card_get_missing (card);
+
+      g_test_message ("%s: %s", G_OBJECT_TYPE_NAME (card), missing);
+      g_assert_true (missing != NULL && strstr (missing, " All shows ") != NULL);
+      let_go (self, card);
+    }
+}
+
+/* Somebody looked at days without contact and cannot get to those with some otherwise. */
+static void
+what_is_counted_can_be_chosen_where_nothing_is_shown (CardTest *self, gconstpointer data)
+{
+  int day = self->patterns->today - 100;
+  TidemarkChartCard *card;
+  g_autoptr (AdwToggleGroup) choice = NULL;
+
+  tidemark_timeframe_show (self->timeframe, day - 29, day);
+  card = present (self, TIDEMARK_TYPE_CONTACT_CARD);
+  g_object_get (card, "choice", &choice, NULL);
+  g_assert_nonnull (tidemark_chart_card_get_missing (card));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (choice)));
+
+  adw_toggle_group_set_active_name (choice, "contacts");
+  g_assert_nonnull (tidemark_chart_card_get_missing (card));
+  tidemark_timeframe_set_n_days (self->timeframe, 0);
+  g_assert_null (tidemark_chart_card_get_missing (card));
+  g_assert_nonnull (strstr (tidemark_chart_card_get_sentence (card), " contacts "));
+
+  g_clear_object (&choice);
+  let_go (self, card);
+}
+
+/* A log without contact has nothing to choose from. */
+static void
+nothing_is_chosen_where_there_is_nothing_at_all (CardTest *self, gconstpointer data)
+{
+  TidemarkChartCard *card = present (self, TIDEMARK_TYPE_CONTACT_CARD);
+  g_autoptr (AdwToggleGroup) choice = NULL;
+
+  g_object_get (card, "choice", &choice, NULL);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (choice)));
+
+  g_clear_object (&choice);
+  let_go (self, card);
 }
 
 static void
@@ -233,7 +350,7 @@ years_are_turned_and_measures_are_chosen (CardTest *self, gconstpointer data)
 static void
 add_test (const char *name, const Log *log, void (*test) (CardTest *self, gconstpointer data))
 {
-  g_autofree char *path = g_strdup_printf ("/grid-cards/%s", name);
+  g_autofree char *path = g_strdup_printf ("/chart-cards/%s", name);
 
   g_test_add (path, CardTest, log, set_up, test, tear_down);
 }
@@ -246,6 +363,11 @@ main (int argc, char **argv)
 
   for (guint i = 0; i < G_N_ELEMENTS (logs); i++)
     add_test (logs[i].name, &logs[i], a_card_shows_something_or_says_what_is_missing);
+  add_test ("days_without_anything_say_so", &logs[5], days_without_anything_say_so);
+  add_test ("what_is_counted_can_be_chosen_where_nothing_is_shown", &logs[5],
+            what_is_counted_can_be_chosen_where_nothing_is_shown);
+  add_test ("nothing_is_chosen_where_there_is_nothing_at_all", &logs[0],
+            nothing_is_chosen_where_there_is_nothing_at_all);
   add_test ("years_are_turned_and_measures_are_chosen", &logs[3],
             years_are_turned_and_measures_are_chosen);
 

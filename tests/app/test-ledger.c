@@ -115,6 +115,29 @@ what_is_nothing_is_not_said (LedgerTest *self, gconstpointer data)
 }
 
 static void
+days_without_a_promise_say_so (LedgerTest *self, gconstpointer data)
+{
+  g_autoptr (TidemarkLedger) ledger = NULL;
+  g_autofree char *missing = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *few = NULL;
+
+  put (self, TIDEMARK_WHO_THEM, 20, TIDEMARK_OUTCOME_KEPT);
+  ledger = load (self);
+  few = tidemark_ledger_missing (ledger, (TidemarkStretch) { self->today - 29, self->today });
+  g_assert_cmpstr (few, ==, "1 of 3 promises has an outcome");
+  g_clear_pointer (&ledger, tidemark_ledger_free);
+
+  put (self, TIDEMARK_WHO_THEM, 18, TIDEMARK_OUTCOME_KEPT);
+  put (self, TIDEMARK_WHO_ME, 16, TIDEMARK_OUTCOME_BROKEN);
+  ledger = load (self);
+  missing = tidemark_ledger_missing (ledger, (TidemarkStretch) { self->today - 14, self->today });
+  shown = tidemark_ledger_missing (ledger, (TidemarkStretch) { self->today - 16, self->today });
+  g_assert_cmpstr (missing, ==, "No promise fell due on these days. All shows 3.");
+  g_assert_null (shown);
+}
+
+static void
 a_promise_counts_when_it_falls_due (LedgerTest *self, gconstpointer data)
 {
   g_autoptr (TidemarkEntry) by_day = make (self, TIDEMARK_WHO_THEM, 60, TIDEMARK_OUTCOME_KEPT);
@@ -173,6 +196,7 @@ main (int argc, char **argv)
 #define ADD(name) g_test_add ("/ledger/" #name, LedgerTest, NULL, set_up, name, tear_down)
   ADD (every_outcome_is_counted);
   ADD (what_is_nothing_is_not_said);
+  ADD (days_without_a_promise_say_so);
   ADD (a_promise_counts_when_it_falls_due);
   ADD (what_was_made_on_a_day_left_out_does_not_count);
 

@@ -155,6 +155,7 @@ days_without_a_talk_say_so_unless_one_was_waited_for (TalksTest *self, gconstpoi
   g_autoptr (TidemarkTalks) talks = NULL;
   g_autofree char *missing = NULL;
   g_autofree char *waiting = NULL;
+  g_autofree char *sentence = NULL;
 
   add_talk (self, 60, TIDEMARK_TOPIC_EXCLUSIVITY, TIDEMARK_OUTCOME_DODGED);
   add_talk (self, 40, TIDEMARK_TOPIC_EXCLUSIVITY, TIDEMARK_OUTCOME_AGREED);
@@ -165,6 +166,11 @@ days_without_a_talk_say_so_unless_one_was_waited_for (TalksTest *self, gconstpoi
 
   g_assert_cmpstr (missing, ==, "None of these days has such a talk. All shows 2.");
   g_assert_null (waiting);
+
+  sentence =
+      tidemark_talks_sentence (talks, (TidemarkStretch) { self->today - 55, self->today - 45 });
+  g_assert_cmpstr (sentence, ==,
+                   "You logged no talk about being exclusive or a need in this time.");
 }
 
 int
