@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-journal-days.h"
+#include "tidemark-journal.h"
 #include "tidemark-ledger-group.h"
 #include "tidemark-statistics.h"
 #include "tidemark-tide-summary.h"
@@ -29,14 +30,14 @@ mark_of (TidemarkOutcome outcome)
 }
 
 static int
-day_of (const TidemarkEntry *promise)
+day_of (const TidemarkEntry *promise, int day_start_hour)
 {
   int due = tidemark_ledger_due_day (promise);
 
   if (due != TIDEMARK_DAY_NONE)
     return due;
   if (tidemark_instant_is_set (promise->resolved_at))
-    return tidemark_day_of (promise->resolved_at, 0);
+    return tidemark_day_of (promise->resolved_at, day_start_hour);
 
   return promise->day;
 }
@@ -75,6 +76,7 @@ tidemark_ledger_load (TidemarkConnection *connection,
                       GError **error)
 {
   g_autoptr (GPtrArray) entries = tidemark_journal_list_promises (connection, person_id, error);
+  int day_start_hour = tidemark_journal_get_day_start_hour (connection);
   TidemarkLedger *self;
 
   if (entries == NULL)
@@ -89,7 +91,8 @@ tidemark_ledger_load (TidemarkConnection *connection,
     {
       TidemarkEntry *entry = g_ptr_array_index (entries, i);
       const TidemarkTideDay *made = tidemark_tide_get_day (tide, entry->day);
-      TidemarkLedgerPromise promise = { entry, day_of (entry), mark_of (entry->outcome) };
+      TidemarkLedgerPromise promise = { entry, day_of (entry, day_start_hour),
+                                        mark_of (entry->outcome) };
 
       if (made != NULL && made->coverage == TIDEMARK_COVERAGE_LEFT_OUT)
         continue;
