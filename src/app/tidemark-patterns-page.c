@@ -3,6 +3,7 @@
 
 #include "tidemark-patterns-page.h"
 
+#include "tidemark-breakpoint-focus.h"
 #include "tidemark-card-sight.h"
 #include "tidemark-chart-card.h"
 #include "tidemark-contact-card.h"
@@ -39,6 +40,7 @@ struct _TidemarkPatternsPage
   AdwOverlaySplitView *split_view;
   AdwBottomSheet *sheet;
   GtkStack *states;
+  AdwBreakpointBin *charts_bin;
   AdwStatusPage *failed_page;
   AdwStatusPage *paused_page;
   AdwToggleGroup *range;
@@ -90,11 +92,30 @@ is_narrow (TidemarkPatternsPage *self)
   return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
 }
 
+static gboolean
+is_evidence_shown (TidemarkPatternsPage *self)
+{
+  return adw_overlay_split_view_get_show_sidebar (self->split_view) ||
+         adw_bottom_sheet_get_open (self->sheet);
+}
+
+/* To where it came from. */
+static void
+return_focus (TidemarkPatternsPage *self)
+{
+  if (self->opened_from != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (self->opened_from);
+}
+
 static void
 show_evidence (TidemarkPatternsPage *self, gboolean is_shown)
 {
   gboolean narrow = is_narrow (self);
 
+  /* Without motion the pane is hidden at once, and GTK takes a focus that is hidden with it to a
+   * place of its own, later than whoever hears that it was closed. */
+  if (!is_shown && is_evidence_shown (self))
+    return_focus (self);
   tidemark_evidence_pane_set_has_close_button (self->evidence, !narrow);
   adw_bottom_sheet_set_open (self->sheet, is_shown && narrow);
   adw_overlay_split_view_set_show_sidebar (self->split_view, is_shown && !narrow);
@@ -295,22 +316,19 @@ close_evidence_cb (TidemarkPatternsPage *self)
   show_evidence (self, FALSE);
 }
 
-/* However the pane was closed, the focus goes back to where it came from. */
+/* However the pane was closed. */
 static void
 evidence_shown_cb (TidemarkPatternsPage *self)
 {
-  if (!adw_overlay_split_view_get_show_sidebar (self->split_view) &&
-      !adw_bottom_sheet_get_open (self->sheet) && self->opened_from != NULL &&
-      gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (self->opened_from);
+  if (!is_evidence_shown (self))
+    return_focus (self);
 }
 
 /* What is open stays open when the window grows or shrinks. */
 static void
 layout_cb (TidemarkPatternsPage *self)
 {
-  show_evidence (self, adw_overlay_split_view_get_show_sidebar (self->split_view) ||
-                           adw_bottom_sheet_get_open (self->sheet));
+  show_evidence (self, is_evidence_shown (self));
 }
 
 static void
@@ -459,6 +477,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, states);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, charts_bin);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, paused_page);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, range);
@@ -525,6 +544,7 @@ tidemark_patterns_page_init (TidemarkPatternsPage *self)
   g_signal_connect_swapped (self->sheet, "notify::open", G_CALLBACK (evidence_shown_cb), self);
   g_signal_connect_swapped (self->split_view, "notify::show-sidebar",
                             G_CALLBACK (evidence_shown_cb), self);
+  tidemark_breakpoint_focus_keep (self->charts_bin);
   add_cards (self, self->cards_box);
   self->sight = tidemark_card_sight_new (self->scroller, self->cards);
   g_signal_connect_object (self->timeframe, "range-changed", G_CALLBACK (tidemark_card_sight_queue),

@@ -73,6 +73,12 @@ def text_of(node):
     return written_in(node)
 
 
+def description_of(node):
+    """As it is now: one that was empty when it was asked for is kept by libatspi."""
+    node.clear_cache()
+    return node.get_description() or ""
+
+
 def written_in(node):
     text = node.get_text_iface()
     return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ""

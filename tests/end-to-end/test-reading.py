@@ -4,8 +4,11 @@
 
 Each test begins with an empty home folder. TAP on standard output.
 """
+import datetime
+import json
+
 from habits import entries_of, log_by_keyboard, pass_first_run, run_tests, write_note
-from person import Atspi, text_of, wait_for, walk
+from person import Atspi, description_of, has_state, name_of, text_of, wait_for, walk
 
 
 def rows_of(desk, title):
@@ -66,6 +69,93 @@ def report_is_printed(desk):
     desk.close()
 
 
+def import_six_weeks(desk):
+    """A text at ten and a rating in the evening of each day, and each week a time of reaching out.
+
+    The note of each says how many days ago it was.
+    """
+    today = datetime.datetime.now().astimezone()
+    person = "00000000-0000-4000-8000-000000000001"
+    entries = []
+
+    def add(days_ago, hour, kind, **members):
+        at = (today - datetime.timedelta(days=days_ago)).replace(hour=hour, minute=0, second=0, microsecond=0)
+        entries.append({"id": f"00000000-0000-4000-9000-{len(entries):012}", "person": person,
+                        "at": at.isoformat(), "day": at.date().isoformat(), "kind": kind,
+                        "note": f"{kind} {days_ago}", **members})
+
+    for days_ago in range(2, 44):
+        add(days_ago, 10, "text", by="them")
+        add(days_ago, 20, "distance", value=3 + days_ago % 4)
+        if days_ago % 7 == 5:
+            add(days_ago, 12, "move", move="pursue")
+    with open(desk.path("weeks.json"), "w", encoding="utf-8") as file:
+        json.dump({"format": "tidemark-journal", "version": 1,
+                   "people": [{"id": person, "alias": "N."}], "entries": entries}, file)
+    desk.cli("import", desk.path("weeks.json"))
+    return entries
+
+
+def chart_of(desk, title):
+    """The chart on the card of that title, with the focus on it."""
+    def look():
+        card = desk.find(title, Atspi.Role.GROUPING)
+        return card and next((node for node in walk(card, 2) if node.get_role() == Atspi.Role.IMAGE
+                              and has_state(node, Atspi.StateType.FOCUSABLE)), None)
+    chart = wait_for(f"the chart of “{title}”", look)
+    desk.step_to(name_of(chart))
+    return chart
+
+
+def point_at(desk, chart, words, key):
+    """Goes on with the key until the mark that begins with these words."""
+    while not (before := wait_for("a description", lambda: description_of(chart))).startswith(words):
+        desk.keys(key)
+        wait_for(f"a mark after “{before}”", lambda: description_of(chart) != before)
+
+
+def opens(desk, chart, title, expected):
+    """Opens the mark that is pointed at, and sees that these entries are behind it, and no others."""
+    desk.keys("Return")
+    desk.see(title, Atspi.Role.HEADING)
+    desk.read(f"{len(expected)} entries behind this mark")
+    first = desk.see_focus(Atspi.Role.LIST_ITEM)
+    rows = [name_of(node) for node in walk(first.get_parent(), 2)
+            if node.get_role() == Atspi.Role.LIST_ITEM]
+    notes = sorted(f"{entry['note']}." for entry in expected)
+    assert sorted(row.split(". ")[-1] for row in rows) == notes, (rows, notes)
+    desk.keys("Escape")
+    wait_for("the focus to come back", lambda: has_state(chart, Atspi.StateType.FOCUSED))
+
+
+def marks_tell_what_is_behind_them(desk):
+    entries = import_six_weeks(desk)
+    desk.start()
+    desk.keys("alt+3")
+    desk.see_view("Patterns")
+
+    chart = chart_of(desk, "When")
+    desk.keys("Home")
+    point_at(desk, chart, "Monday,", "Down")
+    point_at(desk, chart, "Monday, 10–12 h", "Right")
+    opens(desk, chart, "Monday, 10–12 h",
+          [entry for entry in entries if entry["kind"] == "text"
+           and datetime.date.fromisoformat(entry["day"]).weekday() == 0])
+
+    chart = chart_of(desk, "Around My Moves")
+    desk.keys("Home")
+    point_at(desk, chart, "I reached out: 2 days before", "Right")
+    opens(desk, chart, "I reached out: 2 days before",
+          [entry for entry in entries if entry["note"] in
+           {f"distance {days_ago}" for days_ago in range(7, 44, 7)}])
+    desk.keys("Home")
+    point_at(desk, chart, "I reached out: that day", "Right")
+    opens(desk, chart, "I reached out: that day",
+          [entry for entry in entries if entry["note"] in
+           {f"{kind} {days_ago}" for days_ago in range(5, 44, 7) for kind in ("distance", "move")}])
+    desk.close()
+
+
 def search_then_delete_then_undo(desk):
     desk.start()
     pass_first_run(desk)
@@ -96,6 +186,7 @@ def search_then_delete_then_undo(desk):
 
 TESTS = [
     flagged_journal_tells_why,
+    marks_tell_what_is_behind_them,
     report_is_printed,
     search_then_delete_then_undo,
 ]
