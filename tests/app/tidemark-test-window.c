@@ -139,7 +139,22 @@ is_settled (gpointer data)
 void
 tidemark_test_window_open (TidemarkTestWindow *self)
 {
+  tidemark_test_window_open_sized (self, -1, -1);
+}
+
+/**
+ * tidemark_test_window_open_sized:
+ * @width: of the window, or -1 for what it is at first
+ * @height: likewise
+ *
+ * As tidemark_test_window_open ().
+ */
+void
+tidemark_test_window_open_sized (TidemarkTestWindow *self, int width, int height)
+{
   self->window = g_object_ref_sink (tidemark_window_new (NULL));
+  if (width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
   tidemark_window_open (self->window, self->path);
   gtk_window_present (GTK_WINDOW (self->window));
   tidemark_test_await (is_settled, self);

@@ -28,6 +28,7 @@ void tidemark_test_window_init (TidemarkTestWindow *self);
 void tidemark_test_window_add_person (TidemarkTestWindow *self, const char *alias);
 void tidemark_test_window_add_entry (TidemarkTestWindow *self, TidemarkEntry *entry);
 void tidemark_test_window_open (TidemarkTestWindow *self);
+void tidemark_test_window_open_sized (TidemarkTestWindow *self, int width, int height);
 void tidemark_test_window_clear (TidemarkTestWindow *self);
 
 TidemarkPage *tidemark_test_window_show (TidemarkTestWindow *self, const char *view);
