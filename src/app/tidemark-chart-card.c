@@ -631,6 +631,25 @@ tidemark_chart_card_get_marks (TidemarkChartCard *self, guint *out_n_marks)
   return legend != NULL ? tidemark_legend_get_marks (legend, out_n_marks) : NULL;
 }
 
+/**
+ * tidemark_chart_card_set_choice_orientation:
+ * @self: a card
+ * @orientation: of its toggles, if it has any
+ *
+ * Below each other they have room for large words. Main thread.
+ */
+void
+tidemark_chart_card_set_choice_orientation (TidemarkChartCard *self, GtkOrientation orientation)
+{
+  GtkWidget *choice;
+
+  g_return_if_fail (TIDEMARK_IS_CHART_CARD (self));
+
+  choice = adw_bin_get_child (get_private (self)->choice_bin);
+  if (choice != NULL)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (choice), orientation);
+}
+
 TidemarkChart *
 tidemark_chart_card_get_chart (TidemarkChartCard *self)
 {

@@ -79,6 +79,9 @@ const char *tidemark_chart_card_get_coverage (TidemarkChartCard *self);
 const TidemarkChartMark *
 tidemark_chart_card_get_marks (TidemarkChartCard *self, guint *out_n_marks);
 
+void
+tidemark_chart_card_set_choice_orientation (TidemarkChartCard *self, GtkOrientation orientation);
+
 TidemarkChart *tidemark_chart_card_get_chart (TidemarkChartCard *self);
 void tidemark_chart_card_set_chart (TidemarkChartCard *self, TidemarkChart *chart);
 

@@ -305,6 +305,25 @@ activate_item_cb (TidemarkPatternsPage *self, int item, TidemarkChartCard *card)
 }
 
 static void
+set_choice_orientation (TidemarkPatternsPage *self, GtkOrientation orientation)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    tidemark_chart_card_set_choice_orientation (g_ptr_array_index (self->cards, i), orientation);
+}
+
+static void
+stack_choices_cb (TidemarkPatternsPage *self)
+{
+  set_choice_orientation (self, GTK_ORIENTATION_VERTICAL);
+}
+
+static void
+unstack_choices_cb (TidemarkPatternsPage *self)
+{
+  set_choice_orientation (self, GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
 open_entry_cb (TidemarkPatternsPage *self, const char *id)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-entry", "s", id);
@@ -486,6 +505,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, note);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPatternsPage, evidence);
   gtk_widget_class_bind_template_callback (widget_class, open_entry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stack_choices_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unstack_choices_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_evidence_cb);
 }
 

@@ -220,12 +220,34 @@ append_counts (TidemarkGapsChart *self, GtkSnapshot *snapshot, const TidemarkCha
     }
 }
 
+/* Beside @x, on the side with more room; with too little there, from the end of the plot on. */
+static void
+append_median_name (GtkSnapshot *snapshot,
+                    const TidemarkChartFrame *frame,
+                    PangoLayout *layout,
+                    float x)
+{
+  float left = frame->plot.origin.x, right = left + frame->plot.size.width;
+  gboolean is_late = frame->is_mirrored ? x<(left + right) / 2 : x> (left + right) / 2;
+  float end = is_late == frame->is_mirrored ? right : left;
+  TidemarkAnchor anchor = is_late ? TIDEMARK_ANCHOR_END : TIDEMARK_ANCHOR_START;
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (fabsf (end - x) < (float) width)
+    {
+      x = end;
+      anchor = is_late ? TIDEMARK_ANCHOR_START : TIDEMARK_ANCHOR_END;
+    }
+  tidemark_chart_append_text (snapshot, layout, x,
+                              frame->plot.origin.y - frame->style.line_height / 2 - 5, anchor,
+                              &frame->style.fg);
+}
+
 static void
 append_median (TidemarkGapsChart *self, GtkSnapshot *snapshot, const TidemarkChartFrame *frame)
 {
   float x = minutes_x (frame, self->median_minutes);
-  float middle = frame->plot.origin.x + frame->plot.size.width / 2;
-  gboolean is_late = frame->is_mirrored ? x < middle : x > middle;
   g_autofree char *time = NULL;
   g_autofree char *text = NULL;
   g_autoptr (PangoLayout) layout = NULL;
@@ -240,9 +262,7 @@ append_median (TidemarkGapsChart *self, GtkSnapshot *snapshot, const TidemarkCha
   tidemark_chart_append_dashes (snapshot, &GRAPHENE_POINT_INIT (x, frame->plot.origin.y - 4),
                                 &GRAPHENE_POINT_INIT (x, tidemark_chart_frame_y (frame, 1)), 1,
                                 &frame->style.dim);
-  tidemark_chart_append_text (
-      snapshot, layout, x, frame->plot.origin.y - frame->style.line_height / 2 - 5,
-      is_late ? TIDEMARK_ANCHOR_END : TIDEMARK_ANCHOR_START, &frame->style.fg);
+  append_median_name (snapshot, frame, layout, x);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "tidemark-contact-card.h"
 #include "tidemark-entry-row.h"
 #include "tidemark-finding-row.h"
 #include "tidemark-sample.h"
@@ -132,6 +133,36 @@ every_view_fits_a_narrow_window (void)
   tidemark_test_window_clear (&test);
 }
 
+/* Beside each other their words would be cut off. */
+static void
+toggles_of_a_card_lie_below_each_other (void)
+{
+  TidemarkTestWindow test;
+  Wanted card;
+  g_autoptr (AdwToggleGroup) choice = NULL;
+
+  tidemark_test_window_init (&test);
+  put_sample (&test);
+  set_text_size (LARGE_DPI);
+  tidemark_test_window_open_sized (&test, WIDTH, HEIGHT);
+  card.page = GTK_WIDGET (tidemark_test_window_show (&test, "patterns"));
+  card.type = TIDEMARK_TYPE_CONTACT_CARD;
+  tidemark_test_await (is_seen, &card);
+  await_frame (&test);
+  g_object_get (tidemark_test_find (card.page, card.type), "choice", &choice, NULL);
+  g_assert_cmpint (gtk_orientable_get_orientation (GTK_ORIENTABLE (choice)), ==,
+                   GTK_ORIENTATION_VERTICAL);
+
+  set_text_size (USUAL_DPI);
+  await_frame (&test);
+  await_frame (&test);
+  g_assert_cmpint (gtk_orientable_get_orientation (GTK_ORIENTABLE (choice)), ==,
+                   GTK_ORIENTATION_HORIZONTAL);
+
+  g_clear_object (&choice);
+  tidemark_test_window_clear (&test);
+}
+
 /* What is behind the newest mark of the tide, in the sheet that comes from below. */
 static void
 evidence_fits_a_narrow_window (void)
@@ -194,6 +225,8 @@ main (int argc, char **argv)
   tidemark_test_init (&argc, &argv);
 
   g_test_add_func ("/large-text/every_view_fits_a_narrow_window", every_view_fits_a_narrow_window);
+  g_test_add_func ("/large-text/toggles_of_a_card_lie_below_each_other",
+                   toggles_of_a_card_lie_below_each_other);
   g_test_add_func ("/large-text/evidence_fits_a_narrow_window", evidence_fits_a_narrow_window);
   g_test_add_func ("/large-text/a_dialog_fits_a_narrow_window", a_dialog_fits_a_narrow_window);
 
