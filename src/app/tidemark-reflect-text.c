@@ -48,7 +48,7 @@ char *
 tidemark_reflect_text_extent (const TidemarkReflectResult *result)
 {
   const TidemarkReflection *reflection = result->reflection;
-  int last = reflection->today;
+  int last = tidemark_day_of (reflection->now, 0);
   g_autofree char *extent = tidemark_reflection_say_extent (reflection);
   g_autofree char *from =
       tidemark_day_text_short (last - MAX (reflection->n_span_days - 1, 0), result->today);

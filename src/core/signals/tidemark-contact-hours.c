@@ -39,21 +39,20 @@ tidemark_contact_hours_is_weekend (int day)
   return tidemark_day_weekday (day) >= 4;
 }
 
-/* The hours after midnight in which a day is not over come at its end. */
+/* The first hours after midnight come at the end of a day. */
 static gint64
 hour_start (const TidemarkSpan *span, int day, int hour)
 {
-  int day_start_hour = tidemark_span_get_day_start_hour (span);
-  int hours = hour < day_start_hour ? hour + TIDEMARK_HOURS_A_DAY : hour;
+  gint64 midnight =
+      tidemark_day_midnight (day, tidemark_span_get_now (span).offset_minutes).ms / 1000;
 
-  return tidemark_day_midnight (day, tidemark_span_get_now (span).offset_minutes).ms / 1000 +
-         hours * HOUR_S;
+  return midnight + (hour < TIDEMARK_DAY_START_HOUR ? hour + TIDEMARK_HOURS_A_DAY : hour) * HOUR_S;
 }
 
 static guint32
 known_hours (const TidemarkSpan *span, int day)
 {
-  gint64 first = hour_start (span, day, tidemark_span_get_day_start_hour (span));
+  gint64 first = hour_start (span, day, TIDEMARK_DAY_START_HOUR);
   guint32 hours = 0;
 
   if (day < tidemark_span_get_first_day (span) || tidemark_span_is_left_out (span, day, day))

@@ -51,9 +51,9 @@ static void
 add_pressing_sides (GPtrArray *topics, const TidemarkReflection *self)
 {
   const TidemarkMySide *side = &self->my_side;
+  int today = tidemark_day_of (self->now, 0);
   const Side sides[] = {
-    { "check_in_due",
-      side->check_in_day != TIDEMARK_DAY_NONE && side->check_in_day <= self->today },
+    { "check_in_due", side->check_in_day != TIDEMARK_DAY_NONE && side->check_in_day <= today },
     { "pressed_while_away", side->is_away && side->open_moves_pressed > 0 },
     { "asked_while_away", side->is_away && side->open_talks > 0 },
     { "distance_untold", self->withdrawal.flagged && !side->has_told_distance },
@@ -66,9 +66,10 @@ static void
 add_other_sides (GPtrArray *topics, const TidemarkReflection *self)
 {
   const TidemarkMySide *side = &self->my_side;
+  int today = tidemark_day_of (self->now, 0);
   gboolean is_open = side->open_days != TIDEMARK_UNSAID;
   gboolean has_timeline =
-      side->agreed_until_day != TIDEMARK_DAY_NONE && side->agreed_until_day >= self->today;
+      side->agreed_until_day != TIDEMARK_DAY_NONE && side->agreed_until_day >= today;
   gboolean wants_more =
       self->withdrawal.flagged || tidemark_reflection_get_finding (self, "closeness_gap")->e > 0;
   const Side sides[] = {

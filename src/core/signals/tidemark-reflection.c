@@ -14,7 +14,6 @@ new_reflection (const TidemarkSpan *span)
   self->alias = g_strdup (tidemark_span_get_person (span)->alias);
   self->pronoun = tidemark_span_get_person (span)->pronoun;
   self->now = tidemark_span_get_now (span);
-  self->today = tidemark_span_get_today (span);
   self->has_safety = tidemark_span_has_safety (span);
   self->n_entries = tidemark_span_get_n_entries (span);
   self->n_days = tidemark_span_get_n_observed (span, G_MININT, G_MAXINT);

@@ -104,7 +104,6 @@ typedef struct
  * @alias: what the program calls the person
  * @pronoun: of the person
  * @now: up to when the log was read
- * @today: the day that was being lived then
  * @state: the first thing to say
  * @flags: bits of TidemarkFlag
  * @notes: bits of TidemarkNote
@@ -130,7 +129,6 @@ typedef struct
   char *alias;
   TidemarkPronoun pronoun;
   TidemarkInstant now;
-  int today;
   TidemarkState state;
   guint flags;
   guint notes;

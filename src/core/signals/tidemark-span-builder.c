@@ -3,8 +3,6 @@
 
 #include "tidemark-span-log.h"
 
-#define HOUR_S 3600
-
 struct _TidemarkSpanBuilder
 {
   TidemarkSpanLog *log;
@@ -48,21 +46,6 @@ tidemark_span_builder_free (TidemarkSpanBuilder *self)
 {
   g_clear_pointer (&self->log, tidemark_span_log_unref);
   g_free (self);
-}
-
-/**
- * tidemark_span_builder_set_day_start_hour:
- * @self: a builder without entries
- * @day_start_hour: when a day begins, 0 to 23; 0 unless it is said
- *
- * For today and for the end of a promise; entries have their day.
- */
-void
-tidemark_span_builder_set_day_start_hour (TidemarkSpanBuilder *self, int day_start_hour)
-{
-  g_return_if_fail (day_start_hour >= 0 && day_start_hour < 24);
-
-  self->log->day_start_hour = day_start_hour;
 }
 
 static TidemarkSpanRow *
@@ -130,8 +113,7 @@ add_promise (TidemarkSpanBuilder *self, const TidemarkEntry *entry)
     row->due = whole_seconds (entry->due.at.ms);
   else if (entry->due.day != TIDEMARK_DAY_NONE)
     row->due =
-        whole_seconds (tidemark_day_midnight (entry->due.day + 1, entry->at.offset_minutes).ms) +
-        self->log->day_start_hour * HOUR_S;
+        whole_seconds (tidemark_day_midnight (entry->due.day + 1, entry->at.offset_minutes).ms);
 }
 
 static void

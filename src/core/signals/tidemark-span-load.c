@@ -159,11 +159,7 @@ tidemark_span_load_again (TidemarkConnection *connection,
 
   person = tidemark_journal_get_person (connection, person_id, error);
   if (person != NULL)
-    {
-      builder = tidemark_span_builder_new (person, now);
-      tidemark_span_builder_set_day_start_hour (builder,
-                                                tidemark_journal_get_day_start_hour (connection));
-    }
+    builder = tidemark_span_builder_new (person, now);
   loaded = builder != NULL && load_all (connection, builder, cache, person_id, cancellable, error);
 
   if (own_transaction)

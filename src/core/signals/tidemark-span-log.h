@@ -29,7 +29,6 @@ typedef struct
  * @left_out: (element-type TidemarkStretch): days, inclusive
  * @holes: (element-type TidemarkStretch): seconds
  * @entry_ids: (element-type utf8): what rows point at
- * @day_start_hour: when a day begins, 0 for the calendar's
  * @import_end: seconds, G_MININT64 without an import
  * @has_safety: whether the journal has safety marks; never which
  *
@@ -45,7 +44,6 @@ typedef struct
   GArray *left_out;
   GArray *holes;
   GPtrArray *entry_ids;
-  int day_start_hour;
   gint64 import_end;
   gboolean has_safety;
 } TidemarkSpanLog;

@@ -243,7 +243,7 @@ tidemark_span_new (TidemarkSpanLog *log, TidemarkInstant now)
   self->log = tidemark_span_log_ref (log);
   self->now = now;
   self->now_s = now.ms / 1000 - (now.ms % 1000 < 0 ? 1 : 0);
-  self->today = tidemark_day_of (now, log->day_start_hour);
+  self->today = tidemark_day_of (now, 0);
 
   self->n_messages = count_until (log->messages, sizeof (TidemarkSpanMessage), self->now_s);
   for (int kind = 0; kind < TIDEMARK_N_ROWS; kind++)
@@ -251,8 +251,7 @@ tidemark_span_new (TidemarkSpanLog *log, TidemarkInstant now)
   self->n_seen = count_until (log->seen, sizeof (TidemarkSeen), self->now_s);
 
   self->end_s = find_end (self);
-  self->end_day = tidemark_day_of ((TidemarkInstant) { self->end_s * 1000, now.offset_minutes },
-                                   log->day_start_hour);
+  self->end_day = tidemark_day_of ((TidemarkInstant) { self->end_s * 1000, now.offset_minutes }, 0);
 
   message_days = list_message_days (self);
   fill_contacts (self, message_days);
@@ -348,14 +347,7 @@ tidemark_span_get_end_s (const TidemarkSpan *self)
   return self->end_s;
 }
 
-/* When a day begins by the clock on the wall; all days of a span are such days. */
-int
-tidemark_span_get_day_start_hour (const TidemarkSpan *self)
-{
-  return self->log->day_start_hour;
-}
-
-/* The day that is being lived. */
+/* The day of now by the clock on the wall. */
 int
 tidemark_span_get_today (const TidemarkSpan *self)
 {

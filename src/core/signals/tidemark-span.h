@@ -104,7 +104,6 @@ typedef struct
 } TidemarkSpanDay;
 
 TidemarkSpanBuilder *tidemark_span_builder_new (const TidemarkPerson *person, TidemarkInstant now);
-void tidemark_span_builder_set_day_start_hour (TidemarkSpanBuilder *self, int day_start_hour);
 void tidemark_span_builder_add_entry (TidemarkSpanBuilder *self, const TidemarkEntry *entry);
 void tidemark_span_builder_add_message (TidemarkSpanBuilder *self,
                                         gint64 at_ms,
@@ -133,7 +132,6 @@ const TidemarkPerson *tidemark_span_get_person (const TidemarkSpan *self);
 TidemarkInstant tidemark_span_get_now (const TidemarkSpan *self);
 gint64 tidemark_span_get_now_s (const TidemarkSpan *self);
 gint64 tidemark_span_get_end_s (const TidemarkSpan *self);
-int tidemark_span_get_day_start_hour (const TidemarkSpan *self);
 int tidemark_span_get_today (const TidemarkSpan *self);
 int tidemark_span_get_end_day (const TidemarkSpan *self);
 gboolean tidemark_span_has_messages (const TidemarkSpan *self);

@@ -21,13 +21,12 @@ gboolean
 tidemark_measure_week_is_sound (const TidemarkSpan *span, int week)
 {
   int offset_minutes = tidemark_span_get_now (span).offset_minutes;
-  int day_start_hour = tidemark_span_get_day_start_hour (span);
   gint64 last = tidemark_span_get_end_s (span) - week * WEEK_S;
   gint64 first = last - WEEK_S + 1;
   TidemarkInstant from = { first * 1000, offset_minutes }, to = { last * 1000, offset_minutes };
 
-  return !tidemark_span_is_broken (span, first, tidemark_day_of (from, day_start_hour), last,
-                                   tidemark_day_of (to, day_start_hour));
+  return !tidemark_span_is_broken (span, first, tidemark_day_of (from, 0), last,
+                                   tidemark_day_of (to, 0));
 }
 
 static void

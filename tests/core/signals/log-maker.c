@@ -203,7 +203,6 @@ log_maker_begin (const LogMaker *self)
 {
   TidemarkSpanBuilder *builder = tidemark_span_builder_new (self->person, self->now);
 
-  tidemark_span_builder_set_day_start_hour (builder, self->day_start_hour);
   for (guint i = 0; i < self->entries->len; i++)
     tidemark_span_builder_add_entry (builder, g_ptr_array_index (self->entries, i));
   for (guint i = 0; i < self->imports->len; i++)

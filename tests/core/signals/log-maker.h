@@ -23,7 +23,6 @@ typedef struct
   GArray *exclusions; /* pairs of days */
   TidemarkInstant now;
   int offset_minutes;
-  int day_start_hour; /* 0 unless a test says otherwise */
   gboolean has_safety;
   int next_id;
 } LogMaker;

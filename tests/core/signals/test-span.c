@@ -308,33 +308,6 @@ promise_due_on_a_day_runs_to_its_end (void)
                    1);
 }
 
-/* The hours after midnight belong to the day before, for what is due as for today itself. */
-static void
-a_day_lasts_until_the_next_one_begins (void)
-{
-  g_autoptr (LogMaker) log = log_maker_new (14, 3.5, 120);
-  g_autoptr (TidemarkReflection) in_time = NULL, late = NULL;
-  g_autoptr (TidemarkSpan) night = NULL, morning = NULL;
-
-  log->day_start_hour = 4;
-  for (int i = 0; i < 3; i++)
-    log_maker_promise (log, i, 12, -1, TIDEMARK_OUTCOME_KEPT);
-  log_maker_promise (log, 3, 12, -1, TIDEMARK_OUTCOME_OPEN)->due.day = LOG_DAY_0 + 10;
-
-  night = log_maker_finish (log);
-  g_assert_cmpint (tidemark_span_get_today (night), ==, LOG_DAY_0 + 13);
-  g_assert_cmpint (tidemark_span_get_end_day (night), ==, LOG_DAY_0 + 13);
-  g_assert_cmpint (tidemark_finding_get_count (evaluate (log, "promises", &in_time), "overdue"), ==,
-                   0);
-  g_assert_cmpint (in_time->today, ==, LOG_DAY_0 + 13);
-
-  log->now = log_maker_instant (log, 14, 4.5);
-  morning = log_maker_finish (log);
-  g_assert_cmpint (tidemark_span_get_today (morning), ==, LOG_DAY_0 + 14);
-  g_assert_cmpint (tidemark_finding_get_count (evaluate (log, "promises", &late), "overdue"), ==,
-                   1);
-}
-
 static void
 my_own_promises_are_not_theirs (void)
 {
@@ -405,7 +378,6 @@ main (int argc, char **argv)
   ADD (running_quiet_over_left_out_days_is_not_told);
   ADD (left_out_stretch_censors_a_time_away);
   ADD (promise_due_on_a_day_runs_to_its_end);
-  ADD (a_day_lasts_until_the_next_one_begins);
   ADD (my_own_promises_are_not_theirs);
   ADD (journey_across_the_date_line_keeps_the_days_in_order);
 #undef ADD
