@@ -173,8 +173,9 @@ tidemark_talk_answer_page_offer (TidemarkTalkAnswerPage *self,
                                  const char *person_id,
                                  const char *alias)
 {
+  int day_start_hour = tidemark_day_clock_get_start_hour (tidemark_day_clock_get_default ());
   g_autoptr (TidemarkEntry) talk =
-      tidemark_entry_new (TIDEMARK_KIND_TALK, tidemark_instant_now (), TIDEMARK_DAY_START_HOUR);
+      tidemark_entry_new (TIDEMARK_KIND_TALK, tidemark_instant_now (), day_start_hour);
 
   g_return_if_fail (TIDEMARK_IS_TALK_ANSWER_PAGE (self));
 
