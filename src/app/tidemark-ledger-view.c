@@ -133,15 +133,25 @@ remove_item (TidemarkLedgerView *self, TidemarkEntryItem *item)
     g_list_store_remove (self->items, position);
 }
 
-/* (transfer full) (nullable): of the row that the focus is in. */
+/* (transfer full) (nullable): of the row that the focus is in. Asked of the window: the list may not
+ * know, while a dialog comes, which of its children would have it. */
 static char *
 get_focused_id (TidemarkLedgerView *self)
 {
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-  GtkWidget *row = child != NULL ? gtk_widget_get_first_child (child) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row;
   g_autoptr (TidemarkEntry) entry = NULL;
 
-  if (!TIDEMARK_IS_LEDGER_ROW (row))
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    return NULL;
+
+  /* On the row itself, or on something in it. */
+  if (gtk_widget_get_parent (focus) == GTK_WIDGET (self->list))
+    row = gtk_widget_get_first_child (focus);
+  else
+    row = gtk_widget_get_ancestor (focus, TIDEMARK_TYPE_LEDGER_ROW);
+  if (row == NULL || !TIDEMARK_IS_LEDGER_ROW (row))
     return NULL;
 
   g_object_get (row, "entry", &entry, NULL);

@@ -26,6 +26,46 @@
 #define N_KILLS 24
 
 static void
+assert_does_not_open (const StoreFixture *fixture,
+                      TidemarkPassphrase *passphrase,
+                      TidemarkStoreError code)
+{
+  static const TidemarkOpenMode modes[] = { TIDEMARK_OPEN_READ_ONLY, TIDEMARK_OPEN_READ_WRITE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_autofree char *before = store_fixture_digest (fixture);
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (tidemark_connection_open_locked (fixture->path, modes[i], passphrase, &error));
+      g_assert_error (error, TIDEMARK_STORE_ERROR, (int) code);
+      after = store_fixture_digest (fixture);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
+/* Bytes as an encrypted journal has them; what is in it nobody could say. */
+static void
+locked_journal_is_left_as_it_is (void)
+{
+  g_auto (StoreFixture) fixture = { 0 };
+  guint8 bytes[8192];
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_init (&fixture);
+  for (guint i = 0; i < sizeof bytes; i++)
+    bytes[i] = (guint8) g_rand_int_range (random, 0, 256);
+  g_assert_true (
+      g_file_set_contents (fixture.path, (const char *) bytes, (gssize) sizeof bytes, &error));
+
+  assert_does_not_open (&fixture, NULL, TIDEMARK_STORE_ERROR_LOCKED);
+}
+
+#if TIDEMARK_ENCRYPTION
+
+static void
 put_entries (const StoreFixture *fixture)
 {
   g_autoptr (TidemarkConnection) connection =
@@ -72,46 +112,6 @@ is_in_folder (const StoreFixture *fixture, const char *word)
 
   return is_found;
 }
-
-static void
-assert_does_not_open (const StoreFixture *fixture,
-                      TidemarkPassphrase *passphrase,
-                      TidemarkStoreError code)
-{
-  static const TidemarkOpenMode modes[] = { TIDEMARK_OPEN_READ_ONLY, TIDEMARK_OPEN_READ_WRITE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
-    {
-      g_autofree char *before = store_fixture_digest (fixture);
-      g_autofree char *after = NULL;
-      g_autoptr (GError) error = NULL;
-
-      g_assert_null (tidemark_connection_open_locked (fixture->path, modes[i], passphrase, &error));
-      g_assert_error (error, TIDEMARK_STORE_ERROR, (int) code);
-      after = store_fixture_digest (fixture);
-      g_assert_cmpstr (before, ==, after);
-    }
-}
-
-/* Bytes as an encrypted journal has them; what is in it nobody could say. */
-static void
-locked_journal_is_left_as_it_is (void)
-{
-  g_auto (StoreFixture) fixture = { 0 };
-  guint8 bytes[8192];
-  g_autoptr (GRand) random = g_rand_new_with_seed (7);
-  g_autoptr (GError) error = NULL;
-
-  store_fixture_init (&fixture);
-  for (guint i = 0; i < sizeof bytes; i++)
-    bytes[i] = (guint8) g_rand_int_range (random, 0, 256);
-  g_assert_true (
-      g_file_set_contents (fixture.path, (const char *) bytes, (gssize) sizeof bytes, &error));
-
-  assert_does_not_open (&fixture, NULL, TIDEMARK_STORE_ERROR_LOCKED);
-}
-
-#if TIDEMARK_ENCRYPTION
 
 static void
 change (const StoreFixture *fixture, TidemarkPassphrase *from, TidemarkPassphrase *to)
