@@ -13,6 +13,9 @@
 #include "tidemark-ledger-group.h"
 #include "tidemark-ledger-row.h"
 
+/* Pictures within which a list is laid out. */
+#define MAX_FOCUS_TRIES 10
+
 struct _TidemarkLedgerView
 {
   AdwBin parent_instance;
@@ -40,6 +43,8 @@ struct _TidemarkLedgerView
   GtkButton *log_button;
   AdwStatusPage *failed;
   GtkListView *list;
+  guint focus_position;
+  guint focus_tries; /* left */
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkLedgerView, tidemark_ledger_view, ADW_TYPE_BIN)
@@ -133,8 +138,8 @@ remove_item (TidemarkLedgerView *self, TidemarkEntryItem *item)
     g_list_store_remove (self->items, position);
 }
 
-/* (transfer full) (nullable): of the row that the focus is in. Asked of the window: the list may not
- * know, while a dialog comes, which of its children would have it. */
+/* (transfer full) (nullable): of the row that the focus is in. Asked of the window: the list may
+ * not know, while a dialog comes, which of its children would have it. */
 static char *
 get_focused_id (TidemarkLedgerView *self)
 {
@@ -177,15 +182,41 @@ find_position (TidemarkLedgerView *self, TidemarkEntryItem *item)
 /* Scrolling says where the focus of the list is; a list whose focused row has gone has it no more.
  */
 static void
-focus_position (TidemarkLedgerView *self, guint position)
+grab_position (TidemarkLedgerView *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->listed));
 
   if (n_items == 0)
     return;
 
-  gtk_list_view_scroll_to (self->list, MIN (position, n_items - 1), GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_list_view_scroll_to (self->list, MIN (self->focus_position, n_items - 1),
+                           GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* Until somebody has the focus; who took it meanwhile keeps it. */
+static gboolean
+grab_again_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
+{
+  TidemarkLedgerView *self = data;
+  GtkRoot *root = gtk_widget_get_root (list);
+
+  if (root == NULL || gtk_root_get_focus (root) != NULL || self->focus_tries == 0)
+    return G_SOURCE_REMOVE;
+
+  self->focus_tries--;
+  grab_position (self);
+  return G_SOURCE_CONTINUE;
+}
+
+/* A list that is not laid out yet does not take it, so it is asked again with the next pictures. */
+static void
+focus_position (TidemarkLedgerView *self, guint position)
+{
+  self->focus_position = position;
+  self->focus_tries = MAX_FOCUS_TRIES;
+  grab_position (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), grab_again_cb, self, NULL);
 }
 
 /* An item that moves leaves and comes back: the focus stays where it was, at what comes next. */
