@@ -56,21 +56,26 @@ find_window (TidemarkApplication *self, const char *path)
 
 /* The reminders look into the usual journal as long as it is open. */
 static void
-store_cb (TidemarkApplication *self, GParamSpec *pspec, TidemarkWindow *window)
+tell_reminders (TidemarkApplication *self, TidemarkWindow *window, TidemarkPassphrase *passphrase)
 {
   g_autofree char *usual_path = tidemark_journal_default_path ();
-  TidemarkStore *store = tidemark_window_get_store (window);
 
   if (self->reminders != NULL && g_strcmp0 (tidemark_window_get_path (window), usual_path) == 0)
-    tidemark_reminders_set_passphrase (
-        self->reminders, store != NULL ? tidemark_store_get_passphrase (store) : NULL);
+    tidemark_reminders_set_passphrase (self->reminders, passphrase);
 }
 
 static void
-closed_cb (TidemarkApplication *self)
+store_cb (TidemarkApplication *self, GParamSpec *pspec, TidemarkWindow *window)
 {
-  if (self->reminders != NULL)
-    tidemark_reminders_set_passphrase (self->reminders, NULL);
+  TidemarkStore *store = tidemark_window_get_store (window);
+
+  tell_reminders (self, window, store != NULL ? tidemark_store_get_passphrase (store) : NULL);
+}
+
+static void
+closed_cb (TidemarkApplication *self, TidemarkWindow *window)
+{
+  tell_reminders (self, window, NULL);
 }
 
 static TidemarkWindow *

@@ -139,11 +139,16 @@ key_cb (TidemarkWindow *self,
   return GDK_EVENT_STOP;
 }
 
+/* Where a dialog must not be left now, such as an import at work, it is tried again later. */
 static void
-idle_cb (TidemarkWindow *self)
+idle_cb (TidemarkWindow *self, TidemarkIdleWatch *watch)
 {
+  if (get_passphrase (self) == NULL)
+    return;
+
+  tidemark_window_lock (self);
   if (get_passphrase (self) != NULL)
-    tidemark_window_lock (self);
+    tidemark_idle_watch_touch (watch);
 }
 
 static void

@@ -123,6 +123,23 @@ use_puts_it_off (Fixture *self, gconstpointer data)
   assert_locked (self);
 }
 
+/* Such as an import at work. */
+static void
+dialog_that_must_not_be_left_only_puts_it_off (Fixture *self, gconstpointer data)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+
+  set_passphrase (self);
+  adw_dialog_set_can_close (dialog, FALSE);
+  adw_dialog_present (dialog, GTK_WIDGET (self->test.window));
+  let_pass (self, MINUTES);
+  g_assert_nonnull (tidemark_window_get_store (self->test.window));
+
+  adw_dialog_set_can_close (dialog, TRUE);
+  let_pass (self, MINUTES);
+  assert_locked (self);
+}
+
 static void
 time_is_a_preference (Fixture *self, gconstpointer data)
 {
@@ -209,6 +226,7 @@ main (int argc, char **argv)
 #define ADD(test) add_test (#test, test)
   ADD (window_that_nobody_uses_is_locked);
   ADD (use_puts_it_off);
+  ADD (dialog_that_must_not_be_left_only_puts_it_off);
   ADD (time_is_a_preference);
   ADD (journal_without_passphrase_stays_open);
   ADD (change_is_cancelled);
