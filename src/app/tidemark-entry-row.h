@@ -16,12 +16,8 @@ G_BEGIN_DECLS
  * into a row of a list box or of a list view.
  *
  * Property "entry" (TidemarkEntry, nullable): what it shows.
- * Property "n-messages": without an entry, how many messages of a day it stands for.
- * Property "n-from-them": how many of these are theirs.
  * Property "words" (nullable): what is searched for; its matches stand out.
  * Property "alias" (nullable): what the person that it is about is called.
- * Property "preview": for a narrow list: no line wraps, the dim line has the whole width, and the
- * distance is left to the entry's own page.
  * Property "show-mark": whether a TidemarkDistanceMark stands before the number, where there is
  * one; a narrow page leaves it out.
  * Property "sentence" (read-only): all of it in words, for the accessible label of the list's row.
@@ -33,11 +29,7 @@ GtkWidget *tidemark_entry_row_new (void);
 void tidemark_entry_row_set_entry (TidemarkEntryRow *self, TidemarkEntry *entry);
 void tidemark_entry_row_set_alias (TidemarkEntryRow *self, const char *alias);
 void tidemark_entry_row_set_words (TidemarkEntryRow *self, const char *words);
-void tidemark_entry_row_set_preview (TidemarkEntryRow *self, gboolean preview);
 void tidemark_entry_row_set_show_mark (TidemarkEntryRow *self, gboolean show_mark);
-void tidemark_entry_row_set_messages (TidemarkEntryRow *self, int n_messages, int n_from_them);
-void tidemark_entry_row_wait (TidemarkEntryRow *self);
-void tidemark_entry_row_fill_if_placed (TidemarkEntryRow *self);
 const char *tidemark_entry_row_get_sentence (TidemarkEntryRow *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "tidemark-highlight.h"
 
+#include "tidemark-entry-text.h"
 #include "tidemark-search-words.h"
 
 /* How far into a text a match may begin before the excerpt leaves out what comes first, and how
@@ -92,4 +93,34 @@ tidemark_highlight_excerpt (const char *text, const char *words)
 
   return g_strdup_printf (
       "…%s", skip_rest_of_word (g_utf8_offset_to_pointer (match, -EXCERPT_LEAD), match));
+}
+
+static gboolean
+has_match (const char *text, const char *words)
+{
+  g_autoptr (GArray) found = text != NULL && words != NULL ? find_words (text, words) : NULL;
+
+  return found != NULL && found->len > 0;
+}
+
+/**
+ * tidemark_highlight_subtitle:
+ * @entry: any entry
+ * @alias: (nullable): what the person that it is about is called
+ * @words: (nullable): what is searched for, as typed
+ *
+ * What is searched for may be in the answer to a talk, which a row with a note does not show.
+ *
+ * Returns: (transfer full) (nullable): tidemark_entry_text_subtitle (), or the answer where only
+ *   that has the words. Any thread.
+ */
+char *
+tidemark_highlight_subtitle (const TidemarkEntry *entry, const char *alias, const char *words)
+{
+  g_autofree char *subtitle = tidemark_entry_text_subtitle (entry, alias);
+
+  if (!has_match (subtitle, words) && has_match (entry->answer, words))
+    return g_strdelimit (g_strdup (entry->answer), "\r\n\t", ' ');
+
+  return g_steal_pointer (&subtitle);
 }

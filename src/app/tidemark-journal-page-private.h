@@ -64,9 +64,6 @@ void tidemark_journal_page_update_rows (TidemarkJournalPage *self);
 const char *
 tidemark_journal_page_get_alias_of (TidemarkJournalPage *self, const TidemarkEntry *entry);
 
-/* The texts of the rows, in tidemark-journal-page-filling.c. */
-void tidemark_journal_page_init_filling (TidemarkJournalPage *self);
-
 /* What is searched for, in tidemark-journal-page-search.c. */
 void tidemark_journal_page_bind_search (GtkWidgetClass *widget_class);
 void tidemark_journal_page_search (TidemarkPage *page);

@@ -67,15 +67,12 @@ static GtkWidget *
 take_row (TidemarkJournalPage *self)
 {
   GtkWidget *row;
-  TidemarkEntryRow *entry_row;
 
   if (self->spare_rows->len > 0)
     return g_ptr_array_steal_index_fast (self->spare_rows, self->spare_rows->len - 1);
 
   row = g_object_ref_sink (tidemark_journal_row_new ());
-  entry_row = tidemark_journal_row_get_entry_row (TIDEMARK_JOURNAL_ROW (row));
-  tidemark_entry_row_set_preview (entry_row, TRUE);
-  g_object_bind_property (self, "words", entry_row, "words", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "words", row, "words", G_BINDING_SYNC_CREATE);
 
   return row;
 }
@@ -84,10 +81,8 @@ static void
 setup_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 {
   g_autoptr (GtkWidget) row = take_row (self);
-  TidemarkEntryRow *entry_row = tidemark_journal_row_get_entry_row (TIDEMARK_JOURNAL_ROW (row));
 
-  g_object_bind_property (entry_row, "sentence", list_item, "accessible-label",
-                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (row, "sentence", list_item, "accessible-label", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), list_item, 0);
   gtk_list_item_set_child (list_item, row);
   g_object_set_data_full (G_OBJECT (list_item), "row", g_steal_pointer (&row), g_object_unref);
@@ -108,14 +103,18 @@ teardown_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 static void
 update_row (TidemarkJournalPage *self, GtkListItem *list_item, TidemarkTimelineItem *item)
 {
-  TidemarkEntryRow *row = tidemark_journal_row_get_entry_row (get_row (list_item));
+  TidemarkJournalRow *row = get_row (list_item);
   TidemarkEntry *entry = tidemark_timeline_item_get_entry (item);
-  int n_from_them = 0;
+  int n_messages = tidemark_timeline_item_get_n_messages (item);
+  const char *alias = tidemark_journal_page_get_alias_of (self, entry);
 
-  g_object_get (item, "n-from-them", &n_from_them, NULL);
-  tidemark_entry_row_set_alias (row, tidemark_journal_page_get_alias_of (self, entry));
-  tidemark_entry_row_set_messages (row, tidemark_timeline_item_get_n_messages (item), n_from_them);
-  tidemark_entry_row_set_entry (row, entry);
+  if (entry != NULL)
+    tidemark_journal_row_show_entry (row, entry, alias);
+  else if (n_messages > 0)
+    tidemark_journal_row_show_messages (row, n_messages,
+                                        tidemark_timeline_item_get_n_from_them (item), alias);
+  else
+    tidemark_journal_row_show_nothing (row);
 }
 
 static void
@@ -133,7 +132,6 @@ bind_row_cb (TidemarkJournalPage *self, GtkListItem *list_item)
 {
   TidemarkTimelineItem *item = gtk_list_item_get_item (list_item);
 
-  tidemark_entry_row_wait (tidemark_journal_row_get_entry_row (get_row (list_item)));
   update_row (self, list_item, item);
   g_signal_connect_object (item, "notify", G_CALLBACK (item_changed_cb), list_item, 0);
   tidemark_journal_row_set_selectable (get_row (list_item),

@@ -6,6 +6,7 @@
 #include "tidemark-day-clock.h"
 #include "tidemark-day-text.h"
 #include "tidemark-journal.h"
+#include "tidemark-split-view.h"
 
 typedef enum
 {
@@ -537,7 +538,7 @@ tidemark_journal_page_init (TidemarkJournalPage *self)
   tidemark_journal_page_init_actions (self);
   tidemark_journal_page_init_selection (self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  tidemark_journal_page_init_filling (self);
+  tidemark_split_view_guard (self->split);
   g_signal_connect_object (tidemark_day_clock_get_default (), "notify::today",
                            G_CALLBACK (today_cb), self, G_CONNECT_SWAPPED);
 }

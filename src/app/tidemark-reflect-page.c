@@ -19,6 +19,7 @@
 #include "tidemark-reflect-text.h"
 #include "tidemark-set-aside.h"
 #include "tidemark-signal-registry.h"
+#include "tidemark-split-view.h"
 
 /* Of what is too little, the first ones; the rest is a click away. */
 #define MAX_TOO_LITTLE 6
@@ -615,6 +616,7 @@ static void
 tidemark_reflect_page_init (TidemarkReflectPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tidemark_split_view_guard (self->split_view);
   tidemark_look_guard_install (TIDEMARK_PAGE (self));
   self->is_stale = TRUE;
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);

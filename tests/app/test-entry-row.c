@@ -101,42 +101,6 @@ row_shows_what_the_entry_says (void)
 }
 
 static void
-waiting_row_gets_its_texts_with_its_place (void)
-{
-  g_autoptr (TidemarkEntry) entry = make_text (4, "Long day");
-  GtkWidget *row = g_object_ref_sink (tidemark_entry_row_new ());
-  GtkWidget *window;
-
-  tidemark_entry_row_set_alias (TIDEMARK_ENTRY_ROW (row), "N.");
-  tidemark_entry_row_wait (TIDEMARK_ENTRY_ROW (row));
-  tidemark_entry_row_set_entry (TIDEMARK_ENTRY_ROW (row), entry);
-  tidemark_entry_row_fill_if_placed (TIDEMARK_ENTRY_ROW (row));
-
-  /* Out of sight: the room of two lines. */
-  g_assert_cmpstr (get_text (row, "title"), ==, "");
-  g_assert_cmpstr (get_text (row, "subtitle"), ==, "");
-  g_assert_true (gtk_widget_get_visible (get_child (row, "subtitle")));
-  g_assert_null (tidemark_entry_row_get_sentence (TIDEMARK_ENTRY_ROW (row)));
-
-  window = present (row);
-  tidemark_entry_row_fill_if_placed (TIDEMARK_ENTRY_ROW (row));
-  g_assert_cmpstr (get_text (row, "title"), ==, "Text from N.");
-  g_assert_cmpstr (get_text (row, "subtitle"), ==, "Long day");
-  g_assert_cmpstr (tidemark_entry_row_get_sentence (TIDEMARK_ENTRY_ROW (row)), ==,
-                   "Text from N., 17:52. Long day. Felt distance 4 of 10.");
-
-  /* Nothing of it stays where the row goes on to something else, out of sight. */
-  tidemark_entry_row_wait (TIDEMARK_ENTRY_ROW (row));
-  tidemark_entry_row_set_entry (TIDEMARK_ENTRY_ROW (row), NULL);
-  g_assert_cmpstr (get_text (row, "title"), ==, "");
-  g_assert_cmpstr (get_text (row, "subtitle"), ==, "");
-  g_assert_null (tidemark_entry_row_get_sentence (TIDEMARK_ENTRY_ROW (row)));
-
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_assert_finalize_object (row);
-}
-
-static void
 row_without_note_has_no_second_line (void)
 {
   g_autoptr (TidemarkEntry) entry = make_text (TIDEMARK_UNSAID, NULL);
@@ -164,24 +128,6 @@ narrow_page_keeps_the_number_without_the_mark (void)
   tidemark_entry_row_set_show_mark (TIDEMARK_ENTRY_ROW (row), FALSE);
 
   assert_end (row, "9 17:52");
-
-  g_assert_finalize_object (row);
-}
-
-static void
-preview_stays_within_a_narrow_list (void)
-{
-  g_autoptr (TidemarkEntry) entry = make_text (
-      9, "A note that is far too long for a list of three hundred pixels, and then more");
-  GtkWidget *row = g_object_ref_sink (tidemark_entry_row_new ());
-  int minimum, natural;
-
-  tidemark_entry_row_set_entry (TIDEMARK_ENTRY_ROW (row), entry);
-  tidemark_entry_row_set_preview (TIDEMARK_ENTRY_ROW (row), TRUE);
-  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-
-  g_assert_cmpint (minimum, <=, 200);
-  assert_end (row, "17:52");
 
   g_assert_finalize_object (row);
 }
@@ -234,14 +180,10 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/entry-row/row_shows_what_the_entry_says", row_shows_what_the_entry_says);
-  g_test_add_func ("/entry-row/waiting_row_gets_its_texts_with_its_place",
-                   waiting_row_gets_its_texts_with_its_place);
   g_test_add_func ("/entry-row/row_without_note_has_no_second_line",
                    row_without_note_has_no_second_line);
   g_test_add_func ("/entry-row/narrow_page_keeps_the_number_without_the_mark",
                    narrow_page_keeps_the_number_without_the_mark);
-  g_test_add_func ("/entry-row/preview_stays_within_a_narrow_list",
-                   preview_stays_within_a_narrow_list);
   g_test_add_func ("/entry-row/row_shows_where_the_words_were_found",
                    row_shows_where_the_words_were_found);
   g_test_add_func ("/entry-row/row_follows_another_entry", row_follows_another_entry);

@@ -3,6 +3,7 @@
 
 #include "tidemark-contact-card.h"
 #include "tidemark-entry-row.h"
+#include "tidemark-journal-row.h"
 #include "tidemark-finding-row.h"
 #include "tidemark-sample.h"
 #include "tidemark-test-window.h"
@@ -98,7 +99,7 @@ static const struct
   GType (*get_type) (void);
 } views[] = {
   { "today", tidemark_tile_get_type },
-  { "journal", tidemark_entry_row_get_type },
+  { "journal", tidemark_journal_row_get_type },
   { "patterns", tidemark_year_card_get_type },
   { "reflect", tidemark_finding_row_get_type },
 };
