@@ -6,6 +6,7 @@
 #include "tidemark-chart-card.h"
 #include "tidemark-chart-picture.h"
 #include "tidemark-entry-query.h"
+#include "tidemark-initial.h"
 
 /* How wide a chart is drawn before it is laid on a page, pixels: captions come out as nine points
  * on a sheet of A4. */
@@ -312,7 +313,7 @@ tidemark_report_make_async (TidemarkStore *store,
   g_task_set_task_data (task, making, making_free);
 
   order->person_id = g_strdup (person->id);
-  order->initial = tidemark_report_initial (person->alias);
+  order->initial = tidemark_initial_of (person->alias);
   order->options = tidemark_report_options_copy (options);
   order->cache = tidemark_span_cache_ref (tidemark_span_cache_get_for (G_OBJECT (store)));
   tidemark_store_read_async (store, read_job, order, order_free, log_free, cancellable, read_cb,

@@ -52,28 +52,6 @@ tidemark_report_reader_get_name (TidemarkReportReader reader)
   return reader == TIDEMARK_REPORT_FRIEND ? _ ("For a friend") : _ ("For a counsellor");
 }
 
-/**
- * tidemark_report_initial:
- * @alias: what somebody is called
- *
- * Returns: (transfer full): the first letter or digit, as a capital with a point. Any thread.
- */
-char *
-tidemark_report_initial (const char *alias)
-{
-  const char *first = alias;
-  g_autofree char *letter = NULL;
-
-  while (*first != '\0' && !g_unichar_isalnum (g_utf8_get_char (first)))
-    first = g_utf8_next_char (first);
-  if (*first == '\0')
-    /* Translators: stands for somebody whose name has no letter */
-    return g_strdup (C_ ("name", "X."));
-
-  letter = g_utf8_strup (first, g_utf8_next_char (first) - first);
-  return g_strconcat (letter, ".", NULL);
-}
-
 static void
 table_free (TidemarkReportTable *self)
 {

@@ -133,7 +133,6 @@ TidemarkReportTable *tidemark_report_table_new (TidemarkTableDialog *table, gboo
 void tidemark_report_section_free (TidemarkReportSection *self);
 
 const char *tidemark_report_reader_get_name (TidemarkReportReader reader);
-char *tidemark_report_initial (const char *alias);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkReport, tidemark_report_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidemarkReportOptions, tidemark_report_options_free)

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "store-fixture.h"
+#include "tidemark-initial.h"
 #include "tidemark-ledger-card.h"
 #include "tidemark-report-dialog.h"
 #include "tidemark-report-maker.h"
@@ -254,7 +255,7 @@ an_initial_is_a_letter_with_a_point (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
-      g_autofree char *initial = tidemark_report_initial (pairs[i][0]);
+      g_autofree char *initial = tidemark_initial_of (pairs[i][0]);
 
       g_assert_cmpstr (initial, ==, pairs[i][1]);
     }
