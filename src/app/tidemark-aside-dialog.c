@@ -7,6 +7,7 @@
 
 #include "tidemark-article.h"
 #include "tidemark-day-text.h"
+#include "tidemark-discretion.h"
 #include "tidemark-set-aside.h"
 #include "tidemark-signal-registry.h"
 
@@ -136,12 +137,13 @@ tidemark_aside_dialog_new (TidemarkRecorder *recorder,
   self->recorder = g_object_ref (recorder);
   self->person = tidemark_person_ref (person);
   self->signal_id = g_strdup (signal_id);
-  self->title = tidemark_article_say (signals[place]->title, person->alias);
+  self->title =
+      tidemark_article_say (signals[place]->title, tidemark_discretion_name (person->alias));
   /* Translators: %s is an alias */
   words = g_strdup_printf (_ ("It stays in the list, under Set Aside by Me, and the first line "
                               "about %s goes without it and says so. You can take it up again "
                               "whenever you like."),
-                           person->alias);
+                           tidemark_discretion_name (person->alias));
   gtk_label_set_label (self->heading, self->title);
   gtk_label_set_label (self->words, words);
   return ADW_DIALOG (self);

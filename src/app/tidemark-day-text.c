@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-day-clock.h"
+#include "tidemark-discretion.h"
 
 /* Of the years 1 to 9999, which are all that there are. */
 #define FIRST_DAY (-719162)
@@ -193,5 +194,5 @@ tidemark_day_text_pause (const TidemarkPerson *person)
   return g_strdup_printf (
       _ ("You said that it is over with %1$s since %2$s. All that you logged is "
          "still there."),
-      person->alias, day);
+      tidemark_discretion_name (person->alias), day);
 }

@@ -7,6 +7,7 @@
 
 #include "tidemark-day-row.h"
 #include "tidemark-day-text.h"
+#include "tidemark-discretion.h"
 #include "tidemark-erase-dialog.h"
 #include "tidemark-person-steps.h"
 
@@ -104,7 +105,8 @@ store_ending (TidemarkEndingDialog *self)
     }
   else
     /* Translators: %s is an alias */
-    what = g_strdup_printf (_ ("Over with %s; charts pause"), person->alias);
+    what = g_strdup_printf (_ ("Over with %s; charts pause"),
+                            tidemark_discretion_name (person->alias));
 
   tidemark_person_steps_change (self->recorder, person, self->person, what);
   leave (self);
@@ -188,7 +190,7 @@ tidemark_ending_dialog_new (TidemarkRecorder *recorder, TidemarkPerson *person)
   words =
       g_strdup_printf (_ ("Patterns and Reflect about %s pause, and promises no longer ask. You "
                           "can still log, look back, and change your mind."),
-                       person->alias);
+                       tidemark_discretion_name (person->alias));
   gtk_label_set_label (self->words, words);
   self->recorder = g_object_ref (recorder);
   self->person = tidemark_person_ref (person);

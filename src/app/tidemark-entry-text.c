@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-day-text.h"
+#include "tidemark-discretion.h"
 #include "tidemark-label.h"
 
 /* As long as a list or a screen reader has use for. */
@@ -140,7 +141,7 @@ title_of_friend (const TidemarkEntry *entry)
 {
   if (entry->who != NULL && *entry->who != '\0')
     /* Translators: %s is a friend, in the words of the person who writes */
-    return g_strdup_printf (_ ("Time with %s"), entry->who);
+    return g_strdup_printf (_ ("Time with %s"), tidemark_discretion_name (entry->who));
 
   return g_strdup (_ ("Time with Friends"));
 }

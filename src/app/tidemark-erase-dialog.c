@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-discretion.h"
 #include "tidemark-erase-work.h"
 
 #define PULSE_MS 120
@@ -123,7 +124,8 @@ typed_cb (TidemarkEraseDialog *self)
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (self->typed)));
 
   if (self->person != NULL)
-    gtk_widget_set_sensitive (self->erase_button, g_strcmp0 (typed, self->person->alias) == 0);
+    gtk_widget_set_sensitive (
+        self->erase_button, g_strcmp0 (typed, tidemark_discretion_name (self->person->alias)) == 0);
 }
 
 static gboolean
@@ -315,10 +317,11 @@ AdwDialog *
 tidemark_erase_dialog_new (TidemarkRecorder *recorder, TidemarkPerson *person)
 {
   TidemarkEraseDialog *self = g_object_new (TIDEMARK_TYPE_ERASE_DIALOG, NULL);
+  const char *name = tidemark_discretion_name (person->alias);
   /* Translators: %s is an alias */
-  g_autofree char *title = g_strdup_printf (_ ("Erase %s?"), person->alias);
+  g_autofree char *title = g_strdup_printf (_ ("Erase %s?"), name);
   /* Translators: above an entry; %s is an alias */
-  g_autofree char *hint = g_strdup_printf (_ ("Type “%s” to erase"), person->alias);
+  g_autofree char *hint = g_strdup_printf (_ ("Type “%s” to erase"), name);
 
   self->recorder = g_object_ref (recorder);
   self->person = tidemark_person_ref (person);

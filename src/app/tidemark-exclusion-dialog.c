@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-day-row.h"
+#include "tidemark-discretion.h"
 #include "tidemark-entry-query.h"
 
 struct _TidemarkExclusionDialog
@@ -293,7 +294,7 @@ tidemark_exclusion_dialog_new (TidemarkRecorder *recorder,
   words =
       g_strdup_printf (_ ("Patterns and Reflect about %s do without these days. The entries stay "
                           "in the journal, and how many days are left out is always said."),
-                       person->alias);
+                       tidemark_discretion_name (person->alias));
   gtk_label_set_label (self->words, words);
   self->recorder = g_object_ref (recorder);
   self->person_id = g_strdup (person->id);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-day-text.h"
+#include "tidemark-discretion.h"
 #include "tidemark-exclusion-dialog.h"
 #include "tidemark-journal.h"
 
@@ -170,7 +171,7 @@ tidemark_exclusions_dialog_new (TidemarkRecorder *recorder, TidemarkPerson *pers
 
   self->recorder = g_object_ref (recorder);
   self->person = tidemark_person_ref (person);
-  adw_window_title_set_subtitle (self->window_title, person->alias);
+  adw_window_title_set_subtitle (self->window_title, tidemark_discretion_name (person->alias));
   g_signal_connect_object (tidemark_recorder_get_store (recorder), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   load (self);

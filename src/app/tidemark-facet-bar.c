@@ -7,6 +7,7 @@
 
 #include "tidemark-chips.h"
 #include "tidemark-day-text.h"
+#include "tidemark-discretion.h"
 #include "tidemark-facet-chip.h"
 #include "tidemark-label.h"
 #include "tidemark-mark-list.h"
@@ -121,7 +122,7 @@ describe_person (TidemarkFacetBar *self)
       const TidemarkPerson *person = g_ptr_array_index (self->people, i);
 
       if (g_str_equal (person->id, id))
-        return g_strdup (person->alias);
+        return g_strdup (tidemark_discretion_name (person->alias));
     }
 
   return g_strdup (_ ("Everybody"));
@@ -401,7 +402,7 @@ tidemark_facet_bar_set_people (TidemarkFacetBar *self,
       g_autofree char *action =
           g_strdup_printf ("facet.person::%s", is_current ? CURRENT : person->id);
 
-      g_menu_append (self->person_menu, person->alias, action);
+      g_menu_append (self->person_menu, tidemark_discretion_name (person->alias), action);
     }
   g_menu_append (self->person_menu, _ ("Everybody"), "facet.person::" EVERYBODY);
   gtk_widget_set_visible (GTK_WIDGET (self->person_chip), people->len > 1);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-discretion.h"
 #include "tidemark-import-preview.h"
 #include "tidemark-import-work.h"
 #include "tidemark-month-bars.h"
@@ -441,7 +442,8 @@ static void
 fill_people (TidemarkImportDialog *self)
 {
   const TidemarkImportReport *report = self->report;
-  const char *const names[] = { report->alias != NULL ? report->alias : _ ("The Other One"),
+  const char *const names[] = { report->alias != NULL ? tidemark_discretion_name (report->alias)
+                                                      : _ ("The Other One"),
                                 _ ("Me"), _ ("Leave Out"), NULL };
 
   if (!has_same_people (self))

@@ -5,6 +5,7 @@
 
 #include "tidemark-day-clock.h"
 #include "tidemark-day-text.h"
+#include "tidemark-discretion.h"
 #include "tidemark-journal-row.h"
 
 /**
@@ -21,7 +22,8 @@ tidemark_journal_page_get_alias_of (TidemarkJournalPage *self, const TidemarkEnt
   if (entry != NULL && entry->person_id != NULL)
     alias = g_hash_table_lookup (self->aliases, entry->person_id);
 
-  return alias != NULL ? alias : tidemark_page_get_alias (TIDEMARK_PAGE (self));
+  return alias != NULL ? tidemark_discretion_name (alias)
+                       : tidemark_page_get_alias (TIDEMARK_PAGE (self));
 }
 
 static TidemarkJournalRow *

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-day-clock.h"
+#include "tidemark-discretion.h"
 #include "tidemark-entry-item.h"
 #include "tidemark-entry-text.h"
 #include "tidemark-journal-days.h"
@@ -483,7 +484,8 @@ settled_cb (TidemarkLedgerView *self,
             TidemarkEntry *entry,
             TidemarkLedgerRow *row)
 {
-  g_autofree char *title = tidemark_entry_text_title (entry, self->person->alias);
+  g_autofree char *title =
+      tidemark_entry_text_title (entry, tidemark_discretion_name (self->person->alias));
   /* Translators: what was changed, then its outcome, such as "Promise by N.: Kept" */
   g_autofree char *what =
       g_strdup_printf (_ ("%s: %s"), title, tidemark_label_outcome (entry->outcome));
@@ -499,7 +501,8 @@ setup_row_cb (TidemarkLedgerView *self, GtkListItem *list_item)
       TIDEMARK_TYPE_ENTRY_ITEM, gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item"),
       "entry");
 
-  tidemark_ledger_row_set_alias (TIDEMARK_LEDGER_ROW (row), self->person->alias);
+  tidemark_ledger_row_set_alias (TIDEMARK_LEDGER_ROW (row),
+                                 tidemark_discretion_name (self->person->alias));
   gtk_expression_bind (entry, row, "entry", list_item);
   g_object_bind_property (row, "sentence", list_item, "accessible-label", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (row, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
@@ -697,7 +700,7 @@ tidemark_ledger_view_open (TidemarkLedgerView *self,
   set_kind (self, kind);
   self->recorder = g_object_ref (recorder);
   self->person = tidemark_person_copy (person);
-  adw_toggle_set_label (self->theirs, person->alias);
+  adw_toggle_set_label (self->theirs, tidemark_discretion_name (person->alias));
   g_signal_group_set_target (self->store_signals, tidemark_recorder_get_store (recorder));
   load (self);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-day-text.h"
+#include "tidemark-discretion.h"
 #include "tidemark-entry-text.h"
 #include "tidemark-prompt-step.h"
 #include "tidemark-settings.h"
@@ -102,7 +103,7 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static char *
 describe (TidemarkLogDialog *self, GPtrArray *entries)
 {
-  const char *alias = self->person != NULL ? self->person->alias : NULL;
+  const char *alias = self->person != NULL ? tidemark_discretion_name (self->person->alias) : NULL;
   g_autofree char *title = tidemark_entry_text_title (g_ptr_array_index (entries, 0), alias);
 
   if (self->edited != NULL)
@@ -267,7 +268,8 @@ make_dialog (TidemarkRecorder *recorder,
   self->recorder = g_object_ref (recorder);
   if (person != NULL)
     self->person = tidemark_person_ref ((TidemarkPerson *) person);
-  tidemark_log_form_set_alias (self->form, person != NULL ? person->alias : C_ ("name", "Them"));
+  tidemark_log_form_set_alias (self->form, person != NULL ? tidemark_discretion_name (person->alias)
+                                                          : C_ ("name", "Them"));
   tidemark_log_form_set_day_start_hour (self->form, day_start_hour);
   self->draft = tidemark_log_draft_new (tidemark_recorder_get_store (recorder), self->form, place);
   g_object_bind_property (self->draft, "restored", self->banner, "revealed", G_BINDING_SYNC_CREATE);

@@ -9,6 +9,7 @@
 #include "tidemark-day-clock.h"
 #include "tidemark-day-row.h"
 #include "tidemark-day-text.h"
+#include "tidemark-discretion.h"
 #include "tidemark-journal-friends.h"
 
 #define N_KINDS TIDEMARK_FRIEND_OLD
@@ -184,7 +185,7 @@ tidemark_my_people_dialog_show (TidemarkMySideDialog *dialog, TidemarkReflectRes
   /* Translators: %s is an alias */
   g_autofree char *nudge = g_strdup_printf (
       _ ("Far from %s is a time to be near to others. Some kinds of company are missing below."),
-      result->person->alias);
+      tidemark_discretion_name (result->person->alias));
 
   for (int i = 0; i < N_KINDS; i++)
     {

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tidemark-day-text.h"
+#include "tidemark-discretion.h"
 #include "tidemark-label.h"
 #include "tidemark-waiting-limit.h"
 
@@ -77,10 +78,10 @@ show_wishes (TidemarkMySidePane *self)
 {
   const TidemarkPerson *person = self->result->person;
   TidemarkStep step = self->result->reflection->my_side.step;
-  g_autofree char *general = g_strdup_printf (_ ("What %s wants, in general"), person->alias);
-  g_autofree char *with_me = g_strdup_printf (_ ("Whether %s wants that with me"), person->alias);
-  g_autofree char *sentence =
-      tidemark_step_say (step, person->alias, self->result->reflection->has_safety);
+  const char *name = tidemark_discretion_name (person->alias);
+  g_autofree char *general = g_strdup_printf (_ ("What %s wants, in general"), name);
+  g_autofree char *with_me = g_strdup_printf (_ ("Whether %s wants that with me"), name);
+  g_autofree char *sentence = tidemark_step_say (step, name, self->result->reflection->has_safety);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->their_wish), general);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->with_me), with_me);

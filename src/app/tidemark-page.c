@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-discretion.h"
+
 typedef struct
 {
   TidemarkStore *store;
@@ -182,15 +184,15 @@ tidemark_page_get_person (TidemarkPage *self)
 /**
  * tidemark_page_get_alias:
  *
- * Returns: (transfer none): what to call the person that the window shows, also where there is
- *   nobody yet
+ * Returns: (transfer none): what to call the person that the window shows in all that is shown,
+ *   also where there is nobody yet
  */
 const char *
 tidemark_page_get_alias (TidemarkPage *self)
 {
   const TidemarkPerson *person = tidemark_page_get_person (self);
 
-  return person != NULL ? person->alias : _ ("Them");
+  return person != NULL ? tidemark_discretion_name (person->alias) : _ ("Them");
 }
 
 /**

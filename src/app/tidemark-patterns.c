@@ -3,6 +3,7 @@
 
 #include "tidemark-patterns.h"
 
+#include "tidemark-discretion.h"
 #include "tidemark-journal.h"
 
 static void
@@ -37,7 +38,8 @@ tidemark_patterns_load (TidemarkConnection *connection,
 
 /**
  * tidemark_patterns_load_called:
- * @alias: (nullable): what the person is called instead, in all that is said
+ * @alias: (nullable): what the person is called instead, in all that is said; %NULL for what they
+ *   are called in all that is shown
  *
  * As tidemark_patterns_load().
  *
@@ -57,8 +59,7 @@ tidemark_patterns_load_called (TidemarkConnection *connection,
   self->tide = tidemark_tide_load (connection, person_id, now, cache, cancellable, error);
   if (self->tide == NULL)
     return NULL;
-  if (alias != NULL)
-    call_person (self->tide, alias);
+  call_person (self->tide, alias != NULL ? alias : tidemark_discretion_name (self->tide->alias));
 
   self->alias = self->tide->alias;
   self->today = self->tide->today;

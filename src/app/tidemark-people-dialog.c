@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-day-text.h"
+#include "tidemark-discretion.h"
 #include "tidemark-erase-dialog.h"
 #include "tidemark-journal.h"
 #include "tidemark-person-page.h"
@@ -182,7 +183,8 @@ make_person_row (TidemarkPeopleDialog *self, TidemarkPerson *person)
   g_autofree char *subtitle = make_subtitle (person);
   gboolean is_shown = g_strcmp0 (person->id, self->current_id) == 0;
 
-  return make_row (person, person->alias, subtitle, is_shown ? _ ("Shown") : "");
+  return make_row (person, tidemark_discretion_name (person->alias), subtitle,
+                   is_shown ? _ ("Shown") : "");
 }
 
 static GtkWidget *
@@ -259,6 +261,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_pointer (&self->people, g_ptr_array_unref);
       self->people = g_steal_pointer (&reading->people);
       g_set_str (&self->current_id, reading->current_id);
+      tidemark_discretion_meet (tidemark_discretion_get_default (), source, self->people);
       fill (self);
       if (self->adds)
         push_person (self, NULL);

@@ -7,6 +7,7 @@
 
 #include "tidemark-day-row.h"
 #include "tidemark-day-text.h"
+#include "tidemark-discretion.h"
 #include "tidemark-ending-dialog.h"
 #include "tidemark-erase-dialog.h"
 #include "tidemark-exclusions-dialog.h"
@@ -126,7 +127,8 @@ store_cb (TidemarkPersonPage *self)
   else
     {
       /* Translators: %s is an alias */
-      g_autofree char *what = g_strdup_printf (_ ("%s changed"), person->alias);
+      g_autofree char *what =
+          g_strdup_printf (_ ("%s changed"), tidemark_discretion_name (person->alias));
 
       tidemark_person_steps_change (self->recorder, person, self->person, what);
     }
@@ -155,8 +157,8 @@ archive_cb (TidemarkPersonPage *self)
 
   person->archived = !person->archived;
   /* Translators: %s is an alias */
-  what =
-      g_strdup_printf (person->archived ? _ ("%s archived") : _ ("%s brought back"), person->alias);
+  what = g_strdup_printf (person->archived ? _ ("%s archived") : _ ("%s brought back"),
+                          tidemark_discretion_name (person->alias));
   tidemark_person_steps_change (self->recorder, person, self->person, what);
   leave (self);
 }
@@ -169,7 +171,7 @@ again_cb (TidemarkPersonPage *self)
 
   person->ended_day = TIDEMARK_DAY_NONE;
   /* Translators: %s is an alias */
-  what = g_strdup_printf (_ ("It goes on with %s"), person->alias);
+  what = g_strdup_printf (_ ("It goes on with %s"), tidemark_discretion_name (person->alias));
   tidemark_person_steps_change (self->recorder, person, self->person, what);
   leave (self);
 }
@@ -198,7 +200,8 @@ show_person (TidemarkPersonPage *self, const char *current_id)
   const TidemarkPerson *person = self->person;
   gboolean is_over = person->ended_day != TIDEMARK_DAY_NONE;
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), person->alias);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
+                                 tidemark_discretion_name (person->alias));
   gtk_button_set_label (GTK_BUTTON (self->store_button), _ ("_Save"));
   gtk_editable_set_text (self->alias, person->alias);
   for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)

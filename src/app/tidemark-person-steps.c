@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-discretion.h"
 #include "tidemark-journal.h"
 
 /* Somebody new, who is shown from then on; and whom the window showed before. */
@@ -55,7 +56,8 @@ void
 tidemark_person_steps_add (TidemarkRecorder *recorder, TidemarkPerson *person)
 {
   /* Translators: %s is an alias */
-  g_autofree char *what = g_strdup_printf (_ ("%s added"), person->alias);
+  g_autofree char *what =
+      g_strdup_printf (_ ("%s added"), tidemark_discretion_name (person->alias));
   g_autoptr (TidemarkUndoStep) step = tidemark_undo_step_new (what);
   Addition *addition = g_new0 (Addition, 1);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-discretion.h"
 #include "tidemark-journal.h"
 
 struct _TidemarkPersonSwitcher
@@ -57,7 +58,7 @@ fill_choices (TidemarkPersonSwitcher *self)
   for (guint i = 0; has_choice (self) && i < self->people->len; i++)
     {
       const TidemarkPerson *person = g_ptr_array_index (self->people, i);
-      g_autofree char *label = escape_label (person->alias);
+      g_autofree char *label = escape_label (tidemark_discretion_name (person->alias));
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "win.person", "s", person->id);
@@ -68,7 +69,7 @@ fill_choices (TidemarkPersonSwitcher *self)
 static void
 update (TidemarkPersonSwitcher *self)
 {
-  const char *alias = self->person != NULL ? self->person->alias : "";
+  const char *alias = self->person != NULL ? tidemark_discretion_name (self->person->alias) : "";
   /* Translators: what a screen reader says of the button; %s is an alias */
   g_autofree char *name = g_strdup_printf (_ ("Showing %s"), alias);
 
@@ -154,13 +155,15 @@ set_store (TidemarkPersonSwitcher *self, TidemarkStore *store)
   load (self);
 }
 
-/* Another day, too, may open somebody: the window then shows a person anew. */
+/* Another day, too, may open somebody, and another preference call them otherwise: the window then
+ * shows a person anew. */
 static void
 set_person (TidemarkPersonSwitcher *self, TidemarkPerson *person)
 {
   g_clear_pointer (&self->person, tidemark_person_unref);
   if (person != NULL)
     self->person = tidemark_person_ref (person);
+  fill_choices (self);
   update (self);
 }
 
@@ -218,8 +221,9 @@ tidemark_person_switcher_get_property (GObject *object, guint id, GValue *value,
       g_value_set_boxed (value, self->person);
       break;
     case PROP_TITLE:
-      g_value_set_string (value,
-                          has_choice (self) && self->person != NULL ? self->person->alias : "");
+      g_value_set_string (value, has_choice (self) && self->person != NULL
+                                     ? tidemark_discretion_name (self->person->alias)
+                                     : "");
       break;
     case N_PROPS:
     default:

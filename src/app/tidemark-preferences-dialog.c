@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-day-clock.h"
+#include "tidemark-discretion.h"
 #include "tidemark-passphrase-group.h"
 #include "tidemark-reminder-group.h"
 #include "tidemark-window.h"
@@ -16,6 +17,7 @@ struct _TidemarkPreferencesDialog
 
   AdwComboRow *day_start;
   GtkStringList *hours;
+  AdwSwitchRow *discreet;
   AdwActionRow *file;
   GtkWidget *check_row;
 };
@@ -125,6 +127,7 @@ tidemark_preferences_dialog_class_init (TidemarkPreferencesDialogClass *klass)
       widget_class, "/io/github/tidemark_journal/Tidemark/ui/tidemark-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TidemarkPreferencesDialog, day_start);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPreferencesDialog, hours);
+  gtk_widget_class_bind_template_child (widget_class, TidemarkPreferencesDialog, discreet);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPreferencesDialog, file);
   gtk_widget_class_bind_template_child (widget_class, TidemarkPreferencesDialog, check_row);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
@@ -138,6 +141,8 @@ tidemark_preferences_dialog_init (TidemarkPreferencesDialog *self)
   add_hours (self);
   g_object_bind_property (tidemark_day_clock_get_default (), "start-hour", self->day_start,
                           "selected", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (tidemark_discretion_get_default (), "active", self->discreet, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 }
 

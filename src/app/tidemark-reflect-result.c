@@ -4,6 +4,7 @@
 #include "tidemark-reflect-result.h"
 
 #include "tidemark-change-query.h"
+#include "tidemark-discretion.h"
 #include "tidemark-journal-looks.h"
 #include "tidemark-journal.h"
 #include "tidemark-span-load.h"
@@ -61,7 +62,12 @@ reflect (TidemarkReflectResult *self,
   if (whole == NULL)
     return FALSE;
 
-  self->person = tidemark_person_copy (tidemark_span_get_person (span));
+  /* What is stored of them has their alias; what is said has what the span calls them. */
+  self->person =
+      tidemark_journal_get_person (connection, tidemark_span_get_person (span)->id, error);
+  if (self->person == NULL)
+    return FALSE;
+
   self->reflection = tidemark_reflection_without (
       whole, tidemark_reflection_find_set_aside (tidemark_span_get_person (span)));
   self->entries =
@@ -93,7 +99,12 @@ tidemark_reflect_result_load (TidemarkConnection *connection,
 
   self->today = tidemark_day_of (now, tidemark_journal_get_day_start_hour (connection));
   span = tidemark_span_load_again (connection, cache, person_id, now, cancellable, error);
-  if (span == NULL || !reflect (self, connection, span, cancellable, error))
+  if (span == NULL)
+    return NULL;
+
+  tidemark_span_call_person (span,
+                             tidemark_discretion_name (tidemark_span_get_person (span)->alias));
+  if (!reflect (self, connection, span, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&self);

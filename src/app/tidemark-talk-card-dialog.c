@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-day-row.h"
+#include "tidemark-discretion.h"
 #include "tidemark-journal.h"
 #include "tidemark-talk-answer-page.h"
 #include "tidemark-talk-card.h"
@@ -375,6 +376,7 @@ tidemark_talk_card_dialog_new (TidemarkRecorder *recorder, const TidemarkPerson 
   show_card (self, blank);
   tidemark_store_read_async (store, read_job, g_strdup (person->id), g_free, free_card,
                              self->reading, read_cb, g_object_ref (self));
-  tidemark_talk_answer_page_offer (self->answer_page, store, person->id, person->alias);
+  tidemark_talk_answer_page_offer (self->answer_page, store, person->id,
+                                   tidemark_discretion_name (person->alias));
   return ADW_DIALOG (self);
 }

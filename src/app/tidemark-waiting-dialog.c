@@ -7,6 +7,7 @@
 
 #include "tidemark-day-row.h"
 #include "tidemark-day-text.h"
+#include "tidemark-discretion.h"
 #include "tidemark-path-answer.h"
 #include "tidemark-waiting-limit.h"
 
@@ -253,7 +254,8 @@ fill (TidemarkWaitingDialog *self, const TidemarkPerson *person)
   g_autofree char *limit = person->waiting_limit_days != TIDEMARK_UNSAID
                                ? g_strdup_printf ("%d", person->waiting_limit_days)
                                : NULL;
-  g_autofree char *agreed = g_strdup_printf (_ ("Agreed with %s, until"), person->alias);
+  g_autofree char *agreed =
+      g_strdup_printf (_ ("Agreed with %s, until"), tidemark_discretion_name (person->alias));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->agreed_until), agreed);
   gtk_editable_set_text (GTK_EDITABLE (self->limit), limit != NULL ? limit : "");

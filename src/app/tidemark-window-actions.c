@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tidemark-day-clock.h"
+#include "tidemark-discretion.h"
 #include "tidemark-entry-text.h"
 #include "tidemark-help-dialog.h"
 #include "tidemark-journal-page.h"
@@ -192,7 +193,8 @@ delete_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (entry == NULL || entry->deleted || tidemark_window_get_recorder (self) == NULL)
     return;
 
-  title = tidemark_entry_text_title (entry, person != NULL ? person->alias : NULL);
+  title = tidemark_entry_text_title (
+      entry, person != NULL ? tidemark_discretion_name (person->alias) : NULL);
   /* Translators: %s is what was deleted, such as "Text from N." */
   what = g_strdup_printf (_ ("%s deleted"), title);
   tidemark_recorder_delete (tidemark_window_get_recorder (self), entry, what);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "tidemark-discretion.h"
 #include "tidemark-error-page.h"
 #include "tidemark-first-run.h"
 #include "tidemark-journal-page.h"
@@ -139,6 +140,22 @@ show_views (TidemarkWindow *self)
     tidemark_stage_remove (self->stage, before[i]);
 }
 
+/* Whoever shows the person shows them anew, as after a change of their alias. */
+static void
+discreet_cb (TidemarkWindow *self)
+{
+  if (tidemark_discretion_get_active (tidemark_discretion_get_default ()))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "discreet");
+      adw_toast_overlay_dismiss_all (self->toast_overlay);
+    }
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "discreet");
+
+  if (self->person != NULL)
+    set_person (self, tidemark_person_copy (self->person));
+}
+
 /**
  * tidemark_window_get_stage:
  *
@@ -171,6 +188,7 @@ show_error (TidemarkWindow *self, const GError *error)
 typedef struct
 {
   TidemarkPerson *person;
+  GPtrArray *people;
   guint n_sealed;
   int day_start_hour;
 } Situation;
@@ -181,6 +199,7 @@ situation_free (gpointer data)
   Situation *self = data;
 
   g_clear_pointer (&self->person, tidemark_person_unref);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -191,7 +210,9 @@ read_situation (TidemarkConnection *connection,
                 GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  TidemarkPerson *person = tidemark_journal_get_current_person (connection, &failure);
+  g_autoptr (TidemarkPerson) person = tidemark_journal_get_current_person (connection, &failure);
+  g_autoptr (GPtrArray) people =
+      failure == NULL ? tidemark_journal_list_people (connection, &failure) : NULL;
   Situation *situation;
 
   if (failure != NULL)
@@ -201,7 +222,8 @@ read_situation (TidemarkConnection *connection,
     }
 
   situation = g_new0 (Situation, 1);
-  situation->person = person;
+  situation->person = g_steal_pointer (&person);
+  situation->people = g_steal_pointer (&people);
   tidemark_journal_count_sealed (connection, &situation->n_sealed, NULL);
   situation->day_start_hour = tidemark_journal_get_day_start_hour (connection);
   return situation;
@@ -225,7 +247,8 @@ show_person (TidemarkWindow *self, TidemarkPerson *person, gboolean has_sealed)
   if (is_another)
     {
       /* Translators: said aloud by a screen reader; %s is an alias */
-      g_autofree char *words = g_strdup_printf (_ ("Showing %s"), person->alias);
+      g_autofree char *words =
+          g_strdup_printf (_ ("Showing %s"), tidemark_discretion_name (person->alias));
 
       gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
                                GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -260,6 +283,7 @@ situation_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   tidemark_window_meet_start_hour (self, situation->day_start_hour);
+  tidemark_discretion_meet (tidemark_discretion_get_default (), self->store, situation->people);
   show_person (self, g_steal_pointer (&situation->person), situation->n_sealed > 0);
   situation_free (situation);
 }
@@ -331,8 +355,16 @@ can_undo_cb (TidemarkWindow *self)
 }
 
 static void
+forget_people (TidemarkWindow *self)
+{
+  if (self->store != NULL)
+    tidemark_discretion_forget (tidemark_discretion_get_default (), self->store);
+}
+
+static void
 set_store (TidemarkWindow *self, TidemarkStore *store)
 {
+  forget_people (self);
   g_set_object (&self->store, store);
   g_clear_object (&self->recorder);
   if (store != NULL)
@@ -841,6 +873,7 @@ tidemark_window_dispose (GObject *object)
     tidemark_store_close (self->store);
   if (self->store != NULL && self->sample != NO_SAMPLE)
     remove_journal (self->path);
+  forget_people (self);
   g_clear_object (&self->store);
   g_clear_pointer (&self->person, tidemark_person_unref);
   g_clear_object (&self->recorder);
@@ -949,6 +982,9 @@ tidemark_window_init (TidemarkWindow *self)
   tidemark_window_follow_day_clock (self);
   tidemark_window_follow_lock (self);
   tidemark_window_follow_safety (self, self->toolbar_view, self->stack);
+  g_signal_connect_object (tidemark_discretion_get_default (), "notify::active",
+                           G_CALLBACK (discreet_cb), self, G_CONNECT_SWAPPED);
+  discreet_cb (self);
   can_undo_cb (self);
   restore_session (self);
 }

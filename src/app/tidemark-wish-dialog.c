@@ -8,6 +8,7 @@
 #include "tidemark-article.h"
 #include "tidemark-choice-row.h"
 #include "tidemark-day-text.h"
+#include "tidemark-discretion.h"
 #include "tidemark-path-answer.h"
 #include "tidemark-wish-page.h"
 
@@ -235,13 +236,14 @@ show_overview (TidemarkWishDialog *self,
                const TidemarkReflection *reflection)
 {
   TidemarkStep step = reflection->my_side.step;
-  g_autofree char *sentence = tidemark_step_say (step, person->alias, reflection->has_safety);
+  const char *name = tidemark_discretion_name (person->alias);
+  g_autofree char *sentence = tidemark_step_say (step, name, reflection->has_safety);
   int next = get_page_of_step (step);
 
   gtk_label_set_label (self->step, sentence);
   for (int i = 0; i < N_PAGES; i++)
     {
-      g_autofree char *title = make_title (i, person->alias);
+      g_autofree char *title = make_title (i, name);
       g_autofree char *subtitle = make_subtitle (i, person, step);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]), title);
@@ -267,8 +269,9 @@ quote (const TidemarkPerson *person, int page)
     g_strv_builder_take (builder, g_strdup_printf (_ ("You want: “%s”"), person->my_wish));
   if (page > GENERAL && person->their_wish_general != NULL)
     /* Translators: an alias, and what they answered */
-    g_strv_builder_take (
-        builder, g_strdup_printf (_ ("%s wants: “%s”"), person->alias, person->their_wish_general));
+    g_strv_builder_take (builder, g_strdup_printf (_ ("%s wants: “%s”"),
+                                                   tidemark_discretion_name (person->alias),
+                                                   person->their_wish_general));
   parts = g_strv_builder_end (builder);
 
   return parts[0] != NULL ? g_strjoinv ("\n", parts) : NULL;
@@ -301,13 +304,13 @@ list_earlier (const TidemarkPerson *person, int page)
 static void
 show_pages (TidemarkWishDialog *self, const TidemarkPerson *person)
 {
-  g_autofree char *general = g_strdup_printf (_ ("What Does %s Want, in General?"), person->alias);
-  g_autofree char *with_me = g_strdup_printf (_ ("Does %s Want That With Me?"), person->alias);
+  const char *name = tidemark_discretion_name (person->alias);
+  g_autofree char *general = g_strdup_printf (_ ("What Does %s Want, in General?"), name);
+  g_autofree char *with_me = g_strdup_printf (_ ("Does %s Want That With Me?"), name);
   g_autofree char *mine = g_strdup_printf (
-      _ ("From a relationship, whoever it is with: not what you want from %s."), person->alias);
+      _ ("From a relationship, whoever it is with: not what you want from %s."), name);
   g_autofree char *with_me_how = g_strdup_printf (
-      _ ("Ask %s whether it is with you. What was answered, in the words that were used."),
-      person->alias);
+      _ ("Ask %s whether it is with you. What was answered, in the words that were used."), name);
 
   tidemark_wish_page_set_question (TIDEMARK_WISH_PAGE (self->pages[MY_WISH]),
                                    _ ("What Do I Want, in General?"), mine);
@@ -334,7 +337,8 @@ show_match (TidemarkWishDialog *self, const TidemarkPerson *person)
       person->their_wish_general != NULL && person->their_wish_with_me != NULL ? "\n" : "",
       person->their_wish_general != NULL ? person->their_wish_general : "",
       person->their_wish_with_me != NULL ? person->their_wish_with_me : "", NULL);
-  g_autofree char *title = g_strdup_printf (_ ("%s wants"), person->alias);
+  g_autofree char *title =
+      g_strdup_printf (_ ("%s wants"), tidemark_discretion_name (person->alias));
 
   adw_action_row_set_subtitle (self->my_words,
                                person->my_wish != NULL ? person->my_wish : _ ("Not written yet"));

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "tidemark-discretion.h"
 #include "tidemark-reminder-group.h"
 #include "tidemark-reminders.h"
 #include "tidemark-settings.h"
@@ -29,6 +30,7 @@ tear_down (Fixture *self, gconstpointer data)
 {
   adw_dialog_force_close (self->dialog);
   tidemark_test_window_await_no_dialog (&self->test);
+  g_settings_reset (self->settings, TIDEMARK_DISCREET_KEY);
   g_settings_reset (self->settings, TIDEMARK_REMINDER_RATE_KEY);
   g_settings_reset (self->settings, TIDEMARK_REMINDER_MINUTE_KEY);
   g_settings_reset (self->settings, TIDEMARK_REMINDER_WEEKDAY_KEY);
@@ -64,6 +66,24 @@ reminder_is_chosen_by_rate_day_and_time (Fixture *self, gconstpointer data)
                    7 * 60 + 30);
 }
 
+static void
+discretion_begins_and_ends_at_once (Fixture *self, gconstpointer data)
+{
+  AdwSwitchRow *discreet = tidemark_test_get_child (self->dialog, "discreet");
+  GtkWidget *window = GTK_WIDGET (self->test.window);
+
+  g_assert_false (adw_switch_row_get_active (discreet));
+  g_assert_false (gtk_widget_has_css_class (window, "discreet"));
+
+  adw_switch_row_set_active (discreet, TRUE);
+  g_assert_true (gtk_widget_has_css_class (window, "discreet"));
+  g_assert_true (g_settings_get_boolean (self->settings, TIDEMARK_DISCREET_KEY));
+
+  adw_switch_row_set_active (discreet, FALSE);
+  g_assert_false (gtk_widget_has_css_class (window, "discreet"));
+  g_assert_false (g_settings_get_boolean (self->settings, TIDEMARK_DISCREET_KEY));
+}
+
 static gboolean
 is_sensitive (gpointer data)
 {
@@ -89,6 +109,7 @@ main (int argc, char **argv)
 
 #define ADD(test) g_test_add ("/preferences/" #test, Fixture, NULL, set_up, test, tear_down)
   ADD (reminder_is_chosen_by_rate_day_and_time);
+  ADD (discretion_begins_and_ends_at_once);
   ADD (journal_is_named_and_looked_through);
 #undef ADD
 
