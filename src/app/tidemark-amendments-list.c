@@ -7,6 +7,7 @@
 
 #include "tidemark-day-text.h"
 #include "tidemark-journal.h"
+#include "tidemark-veil.h"
 
 struct _TidemarkAmendmentsList
 {
@@ -42,6 +43,7 @@ add_amendment (TidemarkAmendmentsList *self, const TidemarkAmendment *amendment)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), note);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), until);
+  tidemark_veil_set (row, TIDEMARK_PRIVATE_TITLE, *amendment->note != '\0');
   adw_expander_row_add_row (self->expander, row);
   g_ptr_array_add (self->rows, row);
 }

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * TidemarkDiscretion:
  *
  * What whoever looks over a shoulder can read. While it is active, people are called by an initial
- * in all that is shown, and windows have the style class "discreet". What is edited, stored or
- * exported keeps the alias. Belongs to the main thread.
+ * in all that is shown, and windows have the style class "discreet", under which what somebody
+ * wrote is veiled (see style.css). What is edited, stored or exported keeps the alias. Belongs to
+ * the main thread.
  *
  * Property "active": whether it is so; kept as a preference.
  */

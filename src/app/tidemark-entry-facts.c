@@ -20,7 +20,7 @@ typedef struct
 static void
 take (List *list, const char *title, char *value)
 {
-  TidemarkFact fact = { title, value, TIDEMARK_UNSAID };
+  TidemarkFact fact = { title, value, FALSE, TIDEMARK_UNSAID };
 
   if (value != NULL && *value != '\0')
     g_array_append_val (list->facts, fact);
@@ -32,6 +32,17 @@ static void
 add_text (List *list, const char *title, const char *value)
 {
   take (list, title, g_strdup (value));
+}
+
+static void
+add_quote (List *list, const char *title, const char *words)
+{
+  TidemarkFact fact = { title, g_strdup (words), TRUE, TIDEMARK_UNSAID };
+
+  if (words != NULL && *words != '\0')
+    g_array_append_val (list->facts, fact);
+  else
+    g_free (fact.value);
 }
 
 static void
@@ -56,7 +67,7 @@ add_outcome (List *list, const char *title, TidemarkOutcome outcome)
 static void
 add_distance (List *list, int distance)
 {
-  TidemarkFact fact = { _ ("Felt distance"), NULL, distance };
+  TidemarkFact fact = { _ ("Felt distance"), NULL, FALSE, distance };
 
   if (distance == TIDEMARK_UNSAID)
     return;
@@ -139,7 +150,7 @@ add_talk (List *list, const TidemarkEntry *entry)
     add_text (list, _ ("About"), tidemark_label_topic (entry->topic));
   add_who (list, _ ("Raised by"), entry->raised_by);
   add_outcome (list, _ ("What came of it"), entry->outcome);
-  add_text (list, _ ("Answer"), entry->answer);
+  add_quote (list, _ ("Answer"), entry->answer);
 }
 
 static void
@@ -169,7 +180,7 @@ add_kind (List *list, const TidemarkEntry *entry)
       add_talk (list, entry);
       break;
     case TIDEMARK_KIND_FRIEND:
-      add_text (list, _ ("With"), entry->who);
+      add_quote (list, _ ("With"), entry->who);
       if (entry->friend != TIDEMARK_FRIEND_NONE)
         add_text (list, _ ("What it was"), tidemark_label_friend (entry->friend));
       break;

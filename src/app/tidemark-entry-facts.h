@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * TidemarkFact:
  * @title: what it is about: "Planned by"
  * @value: what was said: "N."
+ * @is_quoted: whether that is in somebody's own words
  * @distance: how distant they felt, where that is the fact; else TIDEMARK_UNSAID
  *
  * One thing that an entry says beside its note.
@@ -19,6 +20,7 @@ typedef struct
 {
   const char *title;
   char *value;
+  gboolean is_quoted;
   int distance;
 } TidemarkFact;
 

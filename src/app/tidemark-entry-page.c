@@ -16,6 +16,7 @@
 #include "tidemark-link-dialog.h"
 #include "tidemark-links-group.h"
 #include "tidemark-messages-view.h"
+#include "tidemark-veil.h"
 
 struct _TidemarkEntryPage
 {
@@ -163,6 +164,7 @@ make_fact_row (const TidemarkFact *fact)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), fact->value);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "property");
+  tidemark_veil_set (row, TIDEMARK_PRIVATE_SUBTITLE, fact->is_quoted);
   if (fact->distance != TIDEMARK_UNSAID)
     {
       GtkWidget *mark = tidemark_distance_mark_new ();

@@ -8,6 +8,7 @@
 #include "tidemark-day-text.h"
 #include "tidemark-entry-text.h"
 #include "tidemark-label.h"
+#include "tidemark-veil.h"
 
 /* More are a click away, so that one side never outgrows the other two. */
 #define MAX_ROWS 4
@@ -69,6 +70,7 @@ new_text (const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, TIDEMARK_PRIVATE_TEXT);
   return label;
 }
 

@@ -9,6 +9,7 @@
 #include "tidemark-discretion.h"
 #include "tidemark-exclusion-dialog.h"
 #include "tidemark-journal.h"
+#include "tidemark-veil.h"
 
 struct _TidemarkExclusionsDialog
 {
@@ -72,6 +73,7 @@ make_row (const TidemarkExclusion *exclusion)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), exclusion->reason);
+  gtk_widget_add_css_class (row, TIDEMARK_PRIVATE_SUBTITLE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -12,6 +12,7 @@
 #include "tidemark-reason-row.h"
 #include "tidemark-reflect-text.h"
 #include "tidemark-signal-card.h"
+#include "tidemark-veil.h"
 
 #define N_SIDES 3
 
@@ -298,6 +299,7 @@ show_aside (TidemarkFindingPane *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->aside),
                                  aside != NULL ? aside : _ ("Does this not fit?"));
+  tidemark_veil_set (GTK_WIDGET (self->aside), TIDEMARK_PRIVATE_TITLE, aside != NULL);
   adw_action_row_set_subtitle (
       self->aside, aside != NULL ? _ ("The first line goes without it, and says so.")
                                  : _ ("Set aside, it stays in the list and out of the first "

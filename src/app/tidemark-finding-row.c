@@ -7,6 +7,7 @@
 
 #include "tidemark-article.h"
 #include "tidemark-reflect-text.h"
+#include "tidemark-veil.h"
 
 struct _TidemarkFindingRow
 {
@@ -106,6 +107,7 @@ show_signal (TidemarkFindingRow *self, const TidemarkReflectResult *result, int 
       tidemark_finding_say_briefly (g_ptr_array_index (result->reflection->findings, signal));
 
   set_texts (self, title, aside != NULL ? aside : brief);
+  tidemark_veil_set (GTK_WIDGET (self->subtitle), TIDEMARK_PRIVATE_TEXT, aside != NULL);
 }
 
 /**

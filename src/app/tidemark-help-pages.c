@@ -113,6 +113,12 @@ const TidemarkHelpPage tidemark_help_pages[] = {
               "forgotten passphrase back to you.") },
         { N_ ("A glance at the screen"),
           N_ ("Escape, twice, covers the journal. That hides it and does not lock it.") },
+        { N_ ("Somebody beside you"),
+          N_ ("Preferences, Privacy, Discreet: people are called by an initial, and what you wrote "
+              "is veiled until the pointer or the keyboard is on it. That keeps it from eyes over "
+              "your shoulder alone: a screen reader says it as before, and what is stored, "
+              "exported or found by a search is the same. To erase somebody you then type the "
+              "initial. A name in words of yours is veiled, not changed.") },
         { N_ ("Not protected"),
           N_ ("Without a passphrase whoever can open your account can read the journal, and so can "
               "whoever has the disk, unless that is encrypted. While the journal is open, an "

@@ -9,6 +9,7 @@
 #include "tidemark-import-preview.h"
 #include "tidemark-import-work.h"
 #include "tidemark-month-bars.h"
+#include "tidemark-veil.h"
 
 /* Below that, a bar would only flash. */
 #define PATIENCE_MS 1000
@@ -417,6 +418,7 @@ make_person_rows (TidemarkImportDialog *self)
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), person->name);
+      gtk_widget_add_css_class (row, TIDEMARK_PRIVATE_TITLE);
       g_signal_connect (row, "notify::selected", G_CALLBACK (person_cb), self);
       adw_preferences_group_add (self->people_group, row);
       g_ptr_array_add (self->person_rows, row);

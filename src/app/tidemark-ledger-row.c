@@ -9,6 +9,7 @@
 #include "tidemark-entry-text.h"
 #include "tidemark-label.h"
 #include "tidemark-ledger-group.h"
+#include "tidemark-veil.h"
 
 struct _TidemarkLedgerRow
 {
@@ -112,6 +113,8 @@ update (TidemarkLedgerRow *self)
   gtk_image_set_from_icon_name (self->icon, tidemark_entry_text_icon_name (self->entry));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
+  tidemark_veil_set (GTK_WIDGET (self->subtitle), TIDEMARK_PRIVATE_TEXT,
+                     self->entry->answer != NULL);
   gtk_menu_button_set_label (self->button, outcome);
   gtk_menu_button_set_menu_model (
       self->button, self->entry->kind == TIDEMARK_KIND_TALK ? self->talk_menu : self->promise_menu);

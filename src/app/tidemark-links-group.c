@@ -7,6 +7,7 @@
 
 #include "tidemark-day-text.h"
 #include "tidemark-entry-text.h"
+#include "tidemark-veil.h"
 
 struct _TidemarkLinksGroup
 {
@@ -17,13 +18,19 @@ struct _TidemarkLinksGroup
 
 G_DEFINE_FINAL_TYPE (TidemarkLinksGroup, tidemark_links_group, ADW_TYPE_PREFERENCES_GROUP)
 
+static gboolean
+has_words (const TidemarkEntry *entry)
+{
+  return entry->note != NULL && *entry->note != '\0';
+}
+
 /* What was said tells more than what it was. */
 static char *
 make_title (const TidemarkEntry *entry, const char *alias)
 {
   g_auto (GStrv) lines = NULL;
 
-  if (entry->note == NULL || *entry->note == '\0')
+  if (!has_words (entry))
     return tidemark_entry_text_title (entry, alias);
 
   lines = g_strsplit (entry->note, "\n", 2);
@@ -61,6 +68,7 @@ tidemark_link_row_new (TidemarkEntry *entry, const char *alias)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  tidemark_veil_set (row, TIDEMARK_PRIVATE_TITLE, has_words (entry));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
 
   return row;

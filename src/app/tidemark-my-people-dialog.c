@@ -11,6 +11,7 @@
 #include "tidemark-day-text.h"
 #include "tidemark-discretion.h"
 #include "tidemark-journal-friends.h"
+#include "tidemark-veil.h"
 
 #define N_KINDS TIDEMARK_FRIEND_OLD
 
@@ -122,6 +123,7 @@ new_row (TidemarkMyPeopleDialog *self, const TidemarkJournalFriend *one, int tod
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), one->who);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), seen);
   gtk_widget_add_css_class (row, "numeric");
+  gtk_widget_add_css_class (row, TIDEMARK_PRIVATE_TITLE);
   g_object_set_qdata_full (G_OBJECT (row), get_name_quark (), g_strdup (one->who), g_free);
   if (one->last_day < today)
     {

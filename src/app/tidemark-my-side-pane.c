@@ -9,6 +9,7 @@
 #include "tidemark-day-text.h"
 #include "tidemark-discretion.h"
 #include "tidemark-label.h"
+#include "tidemark-veil.h"
 #include "tidemark-waiting-limit.h"
 
 struct _TidemarkMySidePane
@@ -71,6 +72,7 @@ show_wish (AdwActionRow *row, const char *wish, gboolean is_next)
   adw_action_row_set_subtitle (row, wish != NULL ? wish
                                     : is_next    ? _ ("Not written yet")
                                                  : _ ("After that"));
+  tidemark_veil_set (GTK_WIDGET (row), TIDEMARK_PRIVATE_SUBTITLE, wish != NULL);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tidemark-veil.h"
+
 /* What I want, waiting, needs, my reaction, my people. */
 #define N_LINES 5
 
@@ -111,6 +113,8 @@ tidemark_my_side_summary_show (TidemarkMySideSummary *self, const TidemarkReflec
   gtk_label_set_label (self->step, step);
   for (int i = 0; i < N_LINES; i++)
     gtk_label_set_label (self->values[i], texts[i]);
+  tidemark_veil_set (GTK_WIDGET (self->values[0]), TIDEMARK_PRIVATE_TEXT,
+                     result->person->my_wish != NULL);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "tidemark-note-row.h"
 
+#include "tidemark-veil.h"
+
 struct _TidemarkNoteRow
 {
   AdwPreferencesRow parent_instance;
@@ -28,8 +30,10 @@ static GParamSpec *properties[N_PROPS];
 static void
 text_cb (TidemarkNoteRow *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->placeholder),
-                          gtk_text_buffer_get_char_count (self->buffer) == 0);
+  gboolean has_text = gtk_text_buffer_get_char_count (self->buffer) > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->placeholder), !has_text);
+  tidemark_veil_set (GTK_WIDGET (self->view), TIDEMARK_PRIVATE_TEXT, has_text);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 

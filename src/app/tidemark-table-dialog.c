@@ -4,6 +4,7 @@
 #include "tidemark-table-dialog.h"
 
 #include "tidemark-table-row.h"
+#include "tidemark-veil.h"
 
 struct _TidemarkTableDialog
 {
@@ -33,6 +34,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer d
   gtk_label_set_wrap (GTK_LABEL (label), is_wide (kind));
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "numeric");
+  tidemark_veil_set (label, TIDEMARK_PRIVATE_TEXT, kind == TIDEMARK_COLUMN_NOTE);
   gtk_column_view_cell_set_child (cell, label);
 }
 

@@ -17,6 +17,7 @@
 #include "tidemark-tile.h"
 #include "tidemark-today-content.h"
 #include "tidemark-today-row.h"
+#include "tidemark-veil.h"
 #include "tidemark-window.h"
 
 /* What a tile says about the distance, until a digit says it better. */
@@ -250,12 +251,15 @@ show_prompt (TidemarkTodayPage *self)
 static void
 show_talk_card (TidemarkTodayPage *self, const TidemarkTalkCard *card)
 {
+  gboolean has_occasion = card != NULL && *card->texts[TIDEMARK_TALK_OCCASION] != '\0';
+
   self->has_talk_card = card != NULL && !is_over (self);
   gtk_widget_set_visible (GTK_WIDGET (self->talk_card_row), self->has_talk_card);
   if (self->has_talk_card)
-    adw_action_row_set_subtitle (self->talk_card_row, *card->texts[TIDEMARK_TALK_OCCASION] != '\0'
+    adw_action_row_set_subtitle (self->talk_card_row, has_occasion
                                                           ? card->texts[TIDEMARK_TALK_OCCASION]
                                                           : _ ("You chose the day"));
+  tidemark_veil_set (GTK_WIDGET (self->talk_card_row), TIDEMARK_PRIVATE_SUBTITLE, has_occasion);
 }
 
 /* From the day on that was chosen for it, until it is looked back at. */

@@ -9,6 +9,7 @@
 #include "tidemark-day-text.h"
 #include "tidemark-discretion.h"
 #include "tidemark-path-answer.h"
+#include "tidemark-veil.h"
 #include "tidemark-waiting-limit.h"
 
 /* Ten years. */
@@ -194,6 +195,7 @@ show_earlier (TidemarkWaitingDialog *self, const TidemarkPerson *person)
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), since);
+      tidemark_veil_set (row, TIDEMARK_PRIVATE_SUBTITLE, limit->reason != NULL);
       gtk_list_box_append (self->earlier_list, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->earlier), limits->len > 0);
@@ -242,6 +244,7 @@ show_answers (TidemarkWaitingDialog *self, const TidemarkPerson *person)
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), answer->text);
+      gtk_widget_add_css_class (row, TIDEMARK_PRIVATE_TITLE);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), day);
       gtk_list_box_append (self->answers_list, row);
     }

@@ -10,6 +10,7 @@
 #include "tidemark-day-text.h"
 #include "tidemark-discretion.h"
 #include "tidemark-path-answer.h"
+#include "tidemark-veil.h"
 #include "tidemark-wish-page.h"
 
 /* In the order of the way. */
@@ -248,6 +249,8 @@ show_overview (TidemarkWishDialog *self,
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]), title);
       adw_action_row_set_subtitle (self->rows[i], subtitle);
+      tidemark_veil_set (GTK_WIDGET (self->rows[i]), TIDEMARK_PRIVATE_SUBTITLE,
+                         get_answer (person, i) != NULL);
       if (i > next)
         gtk_widget_add_css_class (GTK_WIDGET (self->rows[i]), "dim-label");
       else
@@ -344,6 +347,9 @@ show_match (TidemarkWishDialog *self, const TidemarkPerson *person)
                                person->my_wish != NULL ? person->my_wish : _ ("Not written yet"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->their_words), title);
   adw_action_row_set_subtitle (self->their_words, *theirs != '\0' ? theirs : _ ("Not asked yet"));
+  tidemark_veil_set (GTK_WIDGET (self->my_words), TIDEMARK_PRIVATE_SUBTITLE,
+                     person->my_wish != NULL);
+  tidemark_veil_set (GTK_WIDGET (self->their_words), TIDEMARK_PRIVATE_SUBTITLE, *theirs != '\0');
   tidemark_choice_row_set_value (self->match, person->wishes_match == TIDEMARK_ANSWER_NONE
                                                   ? TIDEMARK_CHOICE_NONE
                                                   : (int) person->wishes_match);

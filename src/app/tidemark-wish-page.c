@@ -3,6 +3,8 @@
 
 #include "tidemark-wish-page.h"
 
+#include "tidemark-veil.h"
+
 struct _TidemarkWishPage
 {
   AdwNavigationPage parent_instance;
@@ -61,6 +63,13 @@ tidemark_wish_page_store (TidemarkWishPage *self)
 
   g_set_str (&self->answer, text);
   g_signal_emit (self, signals[ANSWERED], 0, text);
+}
+
+static void
+text_cb (TidemarkWishPage *self)
+{
+  tidemark_veil_set (GTK_WIDGET (self->view), TIDEMARK_PRIVATE_TEXT,
+                     gtk_text_buffer_get_char_count (self->buffer) > 0);
 }
 
 static void
@@ -134,6 +143,7 @@ tidemark_wish_page_class_init (TidemarkWishPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TidemarkWishPage, earlier);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWishPage, view);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWishPage, buffer);
+  gtk_widget_class_bind_template_callback (widget_class, text_cb);
   gtk_widget_class_bind_template_callback (widget_class, continue_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
 }

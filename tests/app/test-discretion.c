@@ -2,9 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "tidemark-discretion.h"
+#include "tidemark-due-row.h"
+#include "tidemark-entry-row.h"
 #include "tidemark-erase-dialog.h"
 #include "tidemark-exporter.h"
 #include "tidemark-journal.h"
+#include "tidemark-note-row.h"
 #include "tidemark-people-dialog.h"
 #include "tidemark-person-page.h"
 #include "tidemark-person-switcher.h"
@@ -245,6 +248,191 @@ switcher_tells_two_with_one_initial_apart (Fixture *self, gconstpointer data)
   assert_choices (self, ALIAS, OTHER_ALIAS);
 }
 
+/* Veils */
+
+static gboolean
+is_readable (GtkWidget *label)
+{
+  GdkRGBA color;
+
+  gtk_widget_get_color (label, &color);
+  return color.alpha > 0;
+}
+
+/* (nullable): the label with this text. */
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+shows_note (gpointer page)
+{
+  return find_label (page, NOTE) != NULL &&
+         tidemark_test_find (page, TIDEMARK_TYPE_DUE_ROW) != NULL;
+}
+
+static void
+what_was_written_is_veiled_until_its_row_has_the_focus (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (tidemark_test_window_show (&self->test, "today"));
+  GtkWidget *note, *row, *title, *due;
+
+  tidemark_test_await (shows_note, page);
+  note = find_label (page, NOTE);
+  row = gtk_widget_get_ancestor (note, GTK_TYPE_LIST_BOX_ROW);
+  due = find_label (tidemark_test_find (page, TIDEMARK_TYPE_DUE_ROW), "Will call tonight");
+  gtk_window_set_focus (GTK_WINDOW (self->test.window), NULL);
+  g_assert_true (is_readable (note));
+  g_assert_true (is_readable (due));
+
+  set_discreet (self, TRUE);
+  g_assert_false (is_readable (note));
+  tidemark_test_await (shows_note, page);
+  title = find_label (row, "Text from N.");
+  g_assert_nonnull (title);
+  g_assert_true (is_readable (title));
+  due = find_label (tidemark_test_find (page, TIDEMARK_TYPE_DUE_ROW), "Will call tonight");
+  g_assert_false (is_readable (due));
+
+  gtk_widget_grab_focus (row);
+  g_assert_true (is_readable (note));
+  g_assert_false (is_readable (due));
+  gtk_window_set_focus (GTK_WINDOW (self->test.window), NULL);
+  g_assert_false (is_readable (note));
+
+  gtk_widget_set_state_flags (row, GTK_STATE_FLAG_PRELIGHT, FALSE);
+  g_assert_true (is_readable (note));
+  gtk_widget_unset_state_flags (row, GTK_STATE_FLAG_PRELIGHT);
+  g_assert_false (is_readable (note));
+
+  set_discreet (self, FALSE);
+  g_assert_true (is_readable (note));
+}
+
+static GdkTexture *
+draw (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+  return gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)),
+                                      node, NULL);
+}
+
+/* Along the middle, without the round ends. */
+static guint
+count_colors (GtkWidget *widget)
+{
+  g_autoptr (GdkTexture) texture = draw (widget);
+  g_autoptr (GHashTable) colors = g_hash_table_new (NULL, NULL);
+  gsize stride = (gsize) gdk_texture_get_width (texture) * 4;
+  int width = gdk_texture_get_width (texture);
+  int height = gdk_texture_get_height (texture);
+  g_autofree guchar *pixels = g_malloc (stride * (gsize) height);
+
+  gdk_texture_download (texture, pixels, stride);
+  for (int y = height / 3; y < height * 2 / 3; y++)
+    for (int x = 8; x < width - 8; x++)
+      {
+        guint32 pixel;
+
+        memcpy (&pixel, pixels + (gsize) y * stride + (gsize) x * 4, sizeof pixel);
+        g_hash_table_add (colors, GUINT_TO_POINTER (pixel));
+      }
+
+  return g_hash_table_size (colors);
+}
+
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+static guint
+count_colors_of_label (const char *style_class)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+  guint n_colors;
+
+  gtk_label_set_markup (GTK_LABEL (label), "<span foreground='red' alpha='100%'>A long one</span>");
+  gtk_widget_add_css_class (window, style_class);
+  gtk_widget_add_css_class (label, "private-text");
+  gtk_window_set_child (GTK_WINDOW (window), label);
+  gtk_window_present (GTK_WINDOW (window));
+  tidemark_test_await (is_laid_out, label);
+  n_colors = count_colors (label);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  return n_colors;
+}
+
+/* As emoji have it, and whatever else is drawn without asking the style. */
+static void
+text_with_a_colour_of_its_own_is_veiled (void)
+{
+  g_assert_cmpuint (count_colors_of_label ("background"), >, 1);
+  g_assert_cmpuint (count_colors_of_label ("discreet"), ==, 1);
+}
+
+/* Its rows inside are under the pointer or not, each by itself. */
+static void
+open_expander_does_not_lift_the_veil_of_all_its_rows (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *expander = adw_expander_row_new ();
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *label = gtk_label_new (NOTE);
+
+  gtk_widget_add_css_class (window, "discreet");
+  gtk_widget_add_css_class (label, "private-text");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
+  gtk_list_box_append (GTK_LIST_BOX (list), expander);
+  gtk_window_set_child (GTK_WINDOW (window), list);
+
+  gtk_widget_set_state_flags (expander, GTK_STATE_FLAG_PRELIGHT, FALSE);
+  g_assert_false (is_readable (label));
+  gtk_widget_set_state_flags (row, GTK_STATE_FLAG_PRELIGHT, FALSE);
+  g_assert_true (is_readable (label));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+field_is_veiled_once_something_is_in_it (void)
+{
+  GtkWidget *row = g_object_ref_sink (g_object_new (TIDEMARK_TYPE_NOTE_ROW, NULL));
+  GtkWidget *view = tidemark_test_get_child (row, "view");
+
+  g_assert_false (gtk_widget_has_css_class (view, "private-text"));
+  tidemark_note_row_set_text (TIDEMARK_NOTE_ROW (row), NOTE);
+  g_assert_true (gtk_widget_has_css_class (view, "private-text"));
+  tidemark_note_row_set_text (TIDEMARK_NOTE_ROW (row), NULL);
+  g_assert_false (gtk_widget_has_css_class (view, "private-text"));
+  g_assert_finalize_object (row);
+}
+
 /* What keeps the alias */
 
 static TidemarkPersonPage *
@@ -369,6 +557,10 @@ main (int argc, char **argv)
   ADD (every_view_calls_people_by_initials);
   ADD (hidden_views_follow);
   ADD (switcher_tells_two_with_one_initial_apart);
+  ADD (what_was_written_is_veiled_until_its_row_has_the_focus);
+  ADD_FUNC (text_with_a_colour_of_its_own_is_veiled);
+  ADD_FUNC (open_expander_does_not_lift_the_veil_of_all_its_rows);
+  ADD_FUNC (field_is_veiled_once_something_is_in_it);
   ADD (alias_is_edited_as_it_is);
   ADD (erasing_asks_for_what_is_shown);
   ADD (what_is_read_to_be_stored_has_the_alias);
