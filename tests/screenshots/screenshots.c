@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "dialog-pictures.h"
+#include "discreet-pictures.h"
 #include "lock-pictures.h"
 #include "reflect-pictures.h"
 #include "tidemark-application.h"
@@ -415,6 +416,7 @@ main (int argc, char **argv)
   for (guint size = 0; size < PICTURES_N_SIZES; size++)
     {
       draw_dialog_pictures (GTK_APPLICATION (application), folder, size);
+      draw_discreet_pictures (GTK_APPLICATION (application), folder, size);
       draw_lock_pictures (GTK_APPLICATION (application), folder, size);
     }
   if (pictures_are_wanted ("report"))
