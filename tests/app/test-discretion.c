@@ -248,6 +248,29 @@ switcher_tells_two_with_one_initial_apart (Fixture *self, gconstpointer data)
   assert_choices (self, ALIAS, OTHER_ALIAS);
 }
 
+/* Also one on another journal, whose people are its own. */
+static void
+every_window_follows (Fixture *self, gconstpointer data)
+{
+  TidemarkTestWindow other;
+  GtkWidget *page;
+
+  tidemark_test_window_init (&other);
+  tidemark_test_window_add_person (&other, "Nora");
+  tidemark_test_window_open (&other);
+  page = GTK_WIDGET (tidemark_test_window_show (&other, "today"));
+  tidemark_test_await (has_choices, self);
+
+  set_discreet (self, TRUE);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (self->test.window), "discreet"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (other.window), "discreet"));
+  g_assert_cmpstr (tidemark_page_get_alias (TIDEMARK_PAGE (page)), ==, "N.");
+  assert_choices (self, "N.", "N. 2");
+
+  tidemark_test_window_clear (&other);
+  assert_choices (self, "N.", "N. 2");
+}
+
 /* Veils */
 
 static gboolean
@@ -557,6 +580,7 @@ main (int argc, char **argv)
   ADD (every_view_calls_people_by_initials);
   ADD (hidden_views_follow);
   ADD (switcher_tells_two_with_one_initial_apart);
+  ADD (every_window_follows);
   ADD (what_was_written_is_veiled_until_its_row_has_the_focus);
   ADD_FUNC (text_with_a_colour_of_its_own_is_veiled);
   ADD_FUNC (open_expander_does_not_lift_the_veil_of_all_its_rows);
