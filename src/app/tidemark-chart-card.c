@@ -284,6 +284,13 @@ static void
 range_changed_cb (TidemarkChartCard *self)
 {
   get_private (self)->is_range_stale = TRUE;
+}
+
+/* The chart moves with the days. Words that change with every step are read by nobody, and to lay
+ * them out anew takes longer than the chart. */
+static void
+settled_cb (TidemarkChartCard *self)
+{
   update (self);
 }
 
@@ -478,6 +485,8 @@ tidemark_chart_card_init (TidemarkChartCard *self)
   priv->timeframe_signals = g_signal_group_new (TIDEMARK_TYPE_TIMEFRAME);
   g_signal_group_connect_swapped (priv->timeframe_signals, "range-changed",
                                   G_CALLBACK (range_changed_cb), self);
+  g_signal_group_connect_swapped (priv->timeframe_signals, "settled", G_CALLBACK (settled_cb),
+                                  self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -710,6 +719,7 @@ tidemark_chart_card_set_timeframe (TidemarkChartCard *self, TidemarkTimeframe *t
   if (priv->chart != NULL)
     tidemark_chart_set_timeframe (priv->chart, timeframe);
   range_changed_cb (self);
+  settled_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMEFRAME]);
 }
 

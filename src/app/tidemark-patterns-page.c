@@ -568,7 +568,7 @@ tidemark_patterns_page_init (TidemarkPatternsPage *self)
   tidemark_breakpoint_focus_keep (self->charts_bin);
   add_cards (self, self->cards_box);
   self->sight = tidemark_card_sight_new (self->scroller, self->cards);
-  g_signal_connect_object (self->timeframe, "range-changed", G_CALLBACK (tidemark_card_sight_queue),
+  g_signal_connect_object (self->timeframe, "settled", G_CALLBACK (tidemark_card_sight_queue),
                            self->sight, G_CONNECT_SWAPPED);
   range_cb (self);
   g_signal_connect_swapped (self->timeframe, "notify::n-days", G_CALLBACK (n_days_cb), self);

@@ -468,7 +468,13 @@ tidemark_tide_plot_lane_height (TidemarkSeries *events, const TidemarkDateScale 
   return LANE_PADDING + LANE_ROW * lane_rows (events, days, width);
 }
 
-/* The marks of one kind are one path over years, or hundreds of them would be drawn one by one. */
+static float
+mark_scale (const TidemarkTidePlot *self)
+{
+  return is_dense_frame (self->frame) ? DENSE_SCALE : 1;
+}
+
+/* The marks of one kind are one path, or hundreds of them would be drawn one by one. */
 static void
 append_shapes (const TidemarkTidePlot *self, GtkSnapshot *snapshot, GskPathBuilder **builders)
 {
@@ -479,8 +485,8 @@ append_shapes (const TidemarkTidePlot *self, GtkSnapshot *snapshot, GskPathBuild
       if (!builders[mark])
         continue;
       path = gsk_path_builder_free_to_path (g_steal_pointer (&builders[mark]));
-      tidemark_chart_mark_append_shapes ((TidemarkChartMark) mark, snapshot, path, DENSE_SCALE,
-                                         &self->frame->style);
+      tidemark_chart_mark_append_shapes ((TidemarkChartMark) mark, snapshot, path,
+                                         mark_scale (self), &self->frame->style);
     }
 }
 
@@ -492,12 +498,12 @@ append_mark (const TidemarkTidePlot *self,
              float x,
              float y)
 {
-  if (is_dense_frame (self->frame) && tidemark_chart_mark_is_event (mark))
+  if (tidemark_chart_mark_is_event (mark))
     {
       if (!builders[mark])
         builders[mark] = gsk_path_builder_new ();
       tidemark_chart_mark_add_shape (mark, builders[mark], &GRAPHENE_POINT_INIT (x, y),
-                                     DENSE_SCALE);
+                                     mark_scale (self));
       return;
     }
 

@@ -15,6 +15,7 @@ typedef enum
 enum
 {
   RANGE_CHANGED,
+  SETTLED,
   SELECTION_CHANGED,
   N_SIGNALS,
 };
@@ -30,6 +31,7 @@ struct _TidemarkTimeframe
   TidemarkDateScale selection;
   int n_days;
   int cursor_day;
+  guint settling; /* a source, while one pans or zooms */
 };
 
 G_DEFINE_FINAL_TYPE (TidemarkTimeframe, tidemark_timeframe, G_TYPE_OBJECT)
@@ -76,6 +78,14 @@ tidemark_timeframe_set_property (GObject *object, guint id, const GValue *value,
 }
 
 static void
+tidemark_timeframe_dispose (GObject *object)
+{
+  g_clear_handle_id (&TIDEMARK_TIMEFRAME (object)->settling, g_source_remove);
+
+  G_OBJECT_CLASS (tidemark_timeframe_parent_class)->dispose (object);
+}
+
+static void
 tidemark_timeframe_class_init (TidemarkTimeframeClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -83,6 +93,7 @@ tidemark_timeframe_class_init (TidemarkTimeframeClass *klass)
 
   object_class->get_property = tidemark_timeframe_get_property;
   object_class->set_property = tidemark_timeframe_set_property;
+  object_class->dispose = tidemark_timeframe_dispose;
 
   properties[PROP_N_DAYS] =
       g_param_spec_int ("n-days", NULL, NULL, TIDEMARK_TIMEFRAME_FREE, G_MAXINT, 0, flags);
@@ -92,6 +103,8 @@ tidemark_timeframe_class_init (TidemarkTimeframeClass *klass)
 
   signals[RANGE_CHANGED] = g_signal_new ("range-changed", G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
   signals[SELECTION_CHANGED] =
       g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                     NULL, NULL, G_TYPE_NONE, 0);
@@ -133,8 +146,29 @@ set_n_days (TidemarkTimeframe *self, int n_days)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_DAYS]);
 }
 
+static gboolean
+settled_cb (gpointer data)
+{
+  TidemarkTimeframe *self = data;
+
+  self->settling = 0;
+  g_signal_emit (self, signals[SETTLED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
-set_range (TidemarkTimeframe *self, TidemarkDateScale range)
+settle (TidemarkTimeframe *self, gboolean is_moving)
+{
+  g_clear_handle_id (&self->settling, g_source_remove);
+  if (is_moving)
+    self->settling = g_timeout_add (TIDEMARK_TIMEFRAME_SETTLE_MS, settled_cb, self);
+  else
+    g_signal_emit (self, signals[SETTLED], 0);
+}
+
+static void
+set_range (TidemarkTimeframe *self, TidemarkDateScale range, gboolean is_moving)
 {
   if (self->range.from_day == range.from_day && self->range.to_day == range.to_day)
     return;
@@ -143,6 +177,7 @@ set_range (TidemarkTimeframe *self, TidemarkDateScale range)
   if (self->cursor_day != TIDEMARK_CHART_NO_DAY && !is_within (&range, self->cursor_day))
     tidemark_timeframe_set_cursor_day (self, TIDEMARK_CHART_NO_DAY);
   g_signal_emit (self, signals[RANGE_CHANGED], 0);
+  settle (self, is_moving);
 }
 
 /* The last so many days, or all. */
@@ -174,7 +209,7 @@ fit (TidemarkTimeframe *self, gint64 from_day, gint64 n_days)
 
 /* By hand. All is all, however one came to see it, and stays so as days are added. */
 static void
-show (TidemarkTimeframe *self, gint64 from_day, gint64 n_days)
+show (TidemarkTimeframe *self, gint64 from_day, gint64 n_days, gboolean is_moving)
 {
   TidemarkDateScale range = fit (self, from_day, n_days);
   gboolean is_all = range.from_day == self->bounds.from_day && range.to_day == self->bounds.to_day;
@@ -183,7 +218,7 @@ show (TidemarkTimeframe *self, gint64 from_day, gint64 n_days)
     return;
 
   set_n_days (self, is_all ? 0 : TIDEMARK_TIMEFRAME_FREE);
-  set_range (self, range);
+  set_range (self, range, is_moving);
 }
 
 TidemarkDateScale
@@ -217,7 +252,7 @@ tidemark_timeframe_set_bounds (TidemarkTimeframe *self, int first_day, int last_
       (!is_within (&self->bounds, self->selection.from_day) ||
        !is_within (&self->bounds, self->selection.to_day)))
     tidemark_timeframe_clear_selection (self);
-  set_range (self, range);
+  set_range (self, range, FALSE);
 }
 
 TidemarkDateScale
@@ -241,7 +276,7 @@ tidemark_timeframe_show (TidemarkTimeframe *self, int from_day, int to_day)
 {
   g_return_if_fail (TIDEMARK_IS_TIMEFRAME (self));
 
-  show (self, from_day, (gint64) to_day - from_day + 1);
+  show (self, from_day, (gint64) to_day - from_day + 1, FALSE);
 }
 
 /**
@@ -274,8 +309,8 @@ tidemark_timeframe_pan (TidemarkTimeframe *self, int n_days)
 {
   g_return_if_fail (TIDEMARK_IS_TIMEFRAME (self));
 
-  show (self, (gint64) self->range.from_day + n_days,
-        tidemark_date_scale_get_n_days (&self->range));
+  show (self, (gint64) self->range.from_day + n_days, tidemark_date_scale_get_n_days (&self->range),
+        TRUE);
 }
 
 /**
@@ -298,7 +333,7 @@ tidemark_timeframe_zoom (TidemarkTimeframe *self, double factor, int day)
 
   place = tidemark_date_scale_map (&self->range, day);
   n_days = CLAMP (round (before / factor), 1, tidemark_date_scale_get_n_days (&self->bounds));
-  show (self, (gint64) floor (day + 0.5 - place * n_days + 0.5), (gint64) n_days);
+  show (self, (gint64) floor (day + 0.5 - place * n_days + 0.5), (gint64) n_days, TRUE);
 }
 
 int
@@ -322,7 +357,7 @@ tidemark_timeframe_set_n_days (TidemarkTimeframe *self, int n_days)
 
   set_n_days (self, n_days);
   if (n_days != TIDEMARK_TIMEFRAME_FREE)
-    set_range (self, preset_range (self));
+    set_range (self, preset_range (self), FALSE);
 }
 
 int

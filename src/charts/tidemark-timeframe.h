@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 /* Panned or zoomed by hand: neither the last so many days nor all. */
 #define TIDEMARK_TIMEFRAME_FREE (-1)
 
+/* So long after the last step of panning or zooming the days have settled. */
+#define TIDEMARK_TIMEFRAME_SETTLE_MS 120
+
 /**
  * TidemarkTimeframe:
  *
@@ -28,6 +31,8 @@ G_BEGIN_DECLS
  *   TIDEMARK_TIMEFRAME_FREE after panning and zooming.
  * Property "cursor-day": TIDEMARK_CHART_NO_DAY where there is none.
  * GObject signal "range-changed": other days are shown.
+ * GObject signal "settled": other days are shown, and stay for the moment: at once, but where one
+ *   pans or zooms a little after that. For what nobody reads while it moves.
  * GObject signal "selection-changed": other days are selected, or none.
  *
  * Main thread only.

@@ -308,6 +308,19 @@ enough_is_a_chart_and_a_sentence (PageTest *self, gconstpointer data)
 }
 
 static void
+await_text (PageTest *self, const char *property, const char *expected)
+{
+  while (TRUE)
+    {
+      g_autofree char *text = get_text (self, property);
+
+      if (g_strcmp0 (text, expected) == 0)
+        return;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
 another_range_is_another_sentence (PageTest *self, gconstpointer data)
 {
   TidemarkDateScale range;
@@ -319,6 +332,25 @@ another_range_is_another_sentence (PageTest *self, gconstpointer data)
   assert_text (self, "sentence", "You rated 30 of 30 days; the middle rating was 2.");
   range = tidemark_chart_get_range (get_chart (self));
   g_assert_cmpint (tidemark_date_scale_get_n_days (&range), ==, 30);
+}
+
+static void
+words_follow_when_the_days_have_settled (PageTest *self, gconstpointer data)
+{
+  TidemarkTimeframe *timeframe;
+  TidemarkDateScale before, after;
+
+  present (self, 900, 600);
+  await_charts (self);
+  timeframe = tidemark_chart_get_timeframe (get_chart (self));
+  tidemark_timeframe_set_n_days (timeframe, 30);
+  before = tidemark_chart_get_range (get_chart (self));
+  tidemark_timeframe_zoom (timeframe, 1.5, before.to_day);
+
+  after = tidemark_chart_get_range (get_chart (self));
+  g_assert_cmpint (tidemark_date_scale_get_n_days (&after), ==, 20);
+  assert_text (self, "sentence", "You rated 30 of 30 days; the middle rating was 2.");
+  await_text (self, "sentence", "You rated 20 of 20 days; the middle rating was 2.");
 }
 
 static void
@@ -342,19 +374,6 @@ what_is_scrolled_away_follows_when_there_is_time (PageTest *self, gconstpointer 
   g_assert_false (tidemark_chart_card_is_behind (get_card (self)));
   g_assert_true (tidemark_chart_card_is_behind (last));
   await_shown (last);
-}
-
-static void
-await_text (PageTest *self, const char *property, const char *expected)
-{
-  while (TRUE)
-    {
-      g_autofree char *text = get_text (self, property);
-
-      if (g_strcmp0 (text, expected) == 0)
-        return;
-      g_main_context_iteration (NULL, TRUE);
-    }
 }
 
 static void
@@ -754,6 +773,7 @@ main (int argc, char **argv)
   ADD (a_range_without_a_rating_has_no_axis, 0);
   ADD (enough_is_a_chart_and_a_sentence, N_DAYS);
   ADD (another_range_is_another_sentence, N_DAYS);
+  ADD (words_follow_when_the_days_have_settled, N_DAYS);
   ADD (what_is_scrolled_away_follows_when_there_is_time, N_DAYS);
   ADD (all_cards_show_the_days_that_one_was_panned_to, N_DAYS);
   ADD (the_days_that_are_selected_can_be_left_out, N_DAYS);

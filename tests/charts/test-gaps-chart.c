@@ -97,8 +97,8 @@ gaps_of_one_length_are_piled_up_by_who_ended_them (void)
   words = describe (chart, 12 * HOURS);
 
   /* Twelve piles of 40 pixels; theirs at the bottom. */
-  g_assert_nonnull (strstr (drawing, "stroke 1.6 #000000/1.00 M 184.2,120.0"));
-  g_assert_nonnull (strstr (mirrored, "stroke 1.6 #000000/1.00 M 304.2,120.0"));
+  g_assert_nonnull (strstr (drawing, "fill #000000/1.00 M 185.0,120.0"));
+  g_assert_nonnull (strstr (mirrored, "fill #000000/1.00 M 305.0,120.0"));
   g_assert_nonnull (strstr (drawing, "dashed"));
   g_assert_cmpstr (words, ==,
                    "12 hours to 14 hours\n3 quiet gaps\nAfter 1 N. got in touch first\nAfter 1 I "

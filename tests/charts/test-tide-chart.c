@@ -473,10 +473,11 @@ years_of_events_do_not_run_into_one_line (void)
   set_events (chart, days, marks, 1000);
   tidemark_chart_set_range (TIDEMARK_CHART (chart), FIRST_DAY, FIRST_DAY + 2999);
   drawing = draw (chart);
-  /* 600 pixels, three rows, and a mark is seven wide; all rings are one path beside the grid. */
+  /* 600 pixels, three rows, and a mark is seven wide; all rings are one path beside the grid, with
+   * two circles for each. */
   g_assert_cmpint (count (drawing, "\n"), ==, 3 + 1);
-  g_assert_cmpint (count (drawing, " M "), <=, 3 + 3 * 86);
-  g_assert_cmpint (count (drawing, " M "), >=, 3 + 3 * 70);
+  g_assert_cmpint (count (drawing, " M "), <=, 3 + 3 * 2 * 86);
+  g_assert_cmpint (count (drawing, " M "), >=, 3 + 3 * 2 * 70);
 
   g_assert_finalize_object (chart);
 }

@@ -176,6 +176,36 @@ a_change_is_told_once_and_nothing_is_not_told (void)
 }
 
 static void
+days_that_are_moved_by_hand_settle_once (void)
+{
+  TidemarkTimeframe *self = make_timeframe (30);
+  int n_settled = 0;
+
+  g_signal_connect (self, "settled", G_CALLBACK (count_cb), &n_settled);
+  tidemark_timeframe_pan (self, -4);
+  tidemark_timeframe_pan (self, -4);
+  tidemark_timeframe_zoom (self, 0.5, LAST_DAY - 20);
+  g_assert_cmpint (n_settled, ==, 0);
+  while (n_settled == 0)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpint (n_settled, ==, 1);
+
+  /* What is chosen is there at once, and the last word. */
+  tidemark_timeframe_pan (self, -4);
+  tidemark_timeframe_set_n_days (self, 90);
+  g_assert_cmpint (n_settled, ==, 2);
+  tidemark_timeframe_show (self, LAST_DAY - 40, LAST_DAY - 10);
+  g_assert_cmpint (n_settled, ==, 3);
+
+  /* What still moves when it goes settles no more. */
+  tidemark_timeframe_pan (self, -4);
+  g_assert_finalize_object (self);
+  g_assert_cmpint (n_settled, ==, 3);
+}
+
+static void
 the_cursor_is_let_go_outside (void)
 {
   TidemarkTimeframe *self = make_timeframe (30);
@@ -226,6 +256,7 @@ main (int argc, char **argv)
   ADD (what_was_panned_to_stays_when_a_day_is_added);
   ADD (a_day_is_revealed_with_the_least_move);
   ADD (a_change_is_told_once_and_nothing_is_not_told);
+  ADD (days_that_are_moved_by_hand_settle_once);
   ADD (the_cursor_is_let_go_outside);
   ADD (a_selection_has_its_ends_in_order_and_within);
 
