@@ -10,6 +10,7 @@
 #include "tidemark-highlight.h"
 #include "tidemark-label.h"
 #include "tidemark-symbol.h"
+#include "tidemark-veil.h"
 
 #define MAX_TEXT 160 /* characters of a line; what is cut off would still be laid out */
 #define GAP 12
@@ -496,6 +497,7 @@ tidemark_journal_row_init (TidemarkJournalRow *self)
   self->subtitle = add_line (self, 3, 36);
   gtk_widget_add_css_class (self->subtitle, "caption");
   gtk_widget_add_css_class (self->subtitle, "dim-label");
+  gtk_widget_add_css_class (self->subtitle, TIDEMARK_PRIVATE_TEXT);
   align (self);
   add_gestures (self);
 }

@@ -147,11 +147,22 @@ set_discreet (Fixture *self, gboolean discreet)
 }
 
 static gboolean
+is_label (GtkWidget *widget, const char *part)
+{
+  const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget))
+                     : GTK_IS_INSCRIPTION (widget)
+                         ? gtk_inscription_get_text (GTK_INSCRIPTION (widget))
+                         : NULL;
+
+  return text != NULL && strstr (text, part) != NULL;
+}
+
+static gboolean
 has_label (GtkWidget *widget, const char *part)
 {
   if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
     return FALSE;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+  if (is_label (widget, part))
     return TRUE;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -286,7 +297,7 @@ is_readable (GtkWidget *label)
 static GtkWidget *
 find_label (GtkWidget *widget, const char *text)
 {
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+  if (is_label (widget, text))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -344,6 +355,34 @@ what_was_written_is_veiled_until_its_row_has_the_focus (Fixture *self, gconstpoi
 
   set_discreet (self, FALSE);
   g_assert_true (is_readable (note));
+}
+
+static gboolean
+lists_note (gpointer page)
+{
+  GtkWidget *list = tidemark_test_get_child (page, "list");
+
+  return find_label (list, NOTE) != NULL;
+}
+
+static void
+row_of_the_journal_is_veiled_until_it_has_the_focus (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page, *list, *note;
+
+  set_discreet (self, TRUE);
+  page = GTK_WIDGET (tidemark_test_window_show (&self->test, "journal"));
+  tidemark_test_await (lists_note, page);
+  gtk_window_set_focus (GTK_WINDOW (self->test.window), NULL);
+  list = tidemark_test_get_child (page, "list");
+  note = find_label (list, NOTE);
+  g_assert_nonnull (find_label (list, "Text from N."));
+  g_assert_false (is_readable (note));
+
+  gtk_widget_grab_focus (gtk_widget_get_parent (gtk_widget_get_parent (note)));
+  g_assert_true (is_readable (note));
+  gtk_window_set_focus (GTK_WINDOW (self->test.window), NULL);
+  g_assert_false (is_readable (note));
 }
 
 static GdkTexture *
@@ -582,6 +621,7 @@ main (int argc, char **argv)
   ADD (switcher_tells_two_with_one_initial_apart);
   ADD (every_window_follows);
   ADD (what_was_written_is_veiled_until_its_row_has_the_focus);
+  ADD (row_of_the_journal_is_veiled_until_it_has_the_focus);
   ADD_FUNC (text_with_a_colour_of_its_own_is_veiled);
   ADD_FUNC (open_expander_does_not_lift_the_veil_of_all_its_rows);
   ADD_FUNC (field_is_veiled_once_something_is_in_it);
