@@ -186,13 +186,17 @@ format_end (int day, int today)
  * @range: some days
  * @today: the day that is now
  *
- * Returns: (transfer full): "15 Aug to 12 Nov", with the year where it is another one. Any thread.
+ * The days of the engine begin at midnight, so that between midnight and the hour at which a day
+ * begins here they end with a day that is still to come.
+ *
+ * Returns: (transfer full): "15 Aug to 12 Nov", up to @today at most, with the year where it is
+ *   another one. Any thread.
  */
 char *
 tidemark_tide_format_range (TidemarkStretch range, int today)
 {
   g_autofree char *from = format_end (range.from_day, today);
-  g_autofree char *to = format_end (range.to_day, today);
+  g_autofree char *to = format_end (MIN (range.to_day, today), today);
 
   /* Translators: two days, such as "15 Aug to 12 Nov" */
   return g_strdup_printf (_ ("%s to %s"), from, to);

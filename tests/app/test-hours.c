@@ -47,6 +47,19 @@ evenings_lately_stand_beside_those_before (void)
                                       "of 48 before."));
 }
 
+/* Between midnight and the hour at which a day begins the engine is a day ahead. */
+static void
+caption_ends_today_at_the_latest (void)
+{
+  g_autoptr (TidemarkHours) hours = make_hours (5000);
+  int end_day = tidemark_hours_get_days (hours).to_day;
+  g_autofree char *by_day = tidemark_hours_caption (hours, end_day);
+  g_autofree char *by_night = tidemark_hours_caption (hours, end_day - 1);
+
+  g_assert_cmpstr (by_day, ==, "102 days with contact · 13 Oct 2024 to 1 Feb");
+  g_assert_cmpstr (by_night, ==, "102 days with contact · 13 Oct 2024 to 31 Jan");
+}
+
 static void
 cells_of_one_hour_and_of_four_tell_the_same (void)
 {
@@ -73,6 +86,7 @@ main (int argc, char **argv)
 #define ADD(name) g_test_add_func ("/hours/" #name, name)
   ADD (too_few_days_say_how_many_are_missing);
   ADD (evenings_lately_stand_beside_those_before);
+  ADD (caption_ends_today_at_the_latest);
   ADD (cells_of_one_hour_and_of_four_tell_the_same);
 
   return g_test_run ();

@@ -350,7 +350,7 @@ words_follow_when_the_days_have_settled (PageTest *self, gconstpointer data)
   after = tidemark_chart_get_range (get_chart (self));
   g_assert_cmpint (tidemark_date_scale_get_n_days (&after), ==, 20);
   assert_text (self, "sentence", "You rated 30 of 30 days; the middle rating was 2.");
-  await_text (self, "sentence", "You rated 20 of 20 days; the middle rating was 2.");
+  await_text (self, "sentence", "You rated 20 of 20 days; the middle rating was 5.");
 }
 
 static void
