@@ -172,6 +172,8 @@ def screen_locks_it(desk):
     # GTK 4.18 keeps the state that the portal tells.
     options = desk.environment.get("ASAN_OPTIONS", "")
     desk.environment["ASAN_OPTIONS"] = f"{options}:detect_leaks=0".lstrip(":")
+    # Without it a newer GTK asks the portal only in a sandbox.
+    desk.environment["GDK_DEBUG"] = "portals"
     desk.start()
     pass_first_run(desk)
     write_a_heron(desk)
