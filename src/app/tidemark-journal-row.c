@@ -407,8 +407,13 @@ tidemark_journal_row_set_property (GObject *object,
 static void
 tidemark_journal_row_dispose (GObject *object)
 {
+  TidemarkJournalRow *self = TIDEMARK_JOURNAL_ROW (object);
   GtkWidget *child;
 
+  /* An inscription of GTK 4.18 does not let go of its attributes when it goes itself. */
+  if (self->subtitle != NULL)
+    gtk_inscription_set_attributes (GTK_INSCRIPTION (self->subtitle), NULL);
+  self->subtitle = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
