@@ -4,51 +4,14 @@
 #include "tidemark-window.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "tidemark-discretion.h"
-#include "tidemark-error-page.h"
-#include "tidemark-first-run.h"
 #include "tidemark-journal-page.h"
-#include "tidemark-journal-passphrase.h"
-#include "tidemark-journal.h"
 #include "tidemark-patterns-page.h"
-#include "tidemark-person-switcher.h"
 #include "tidemark-reflect-page.h"
 #include "tidemark-settings.h"
 #include "tidemark-today-page.h"
 #include "tidemark-window-private.h"
-
-struct _TidemarkWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  char *path;
-  int sample; /* a TidemarkSample, or NO_SAMPLE */
-  GCancellable *opening;
-  gboolean is_painted;
-  TidemarkStore *store;
-  TidemarkPerson *person;
-  TidemarkRecorder *recorder;
-  GSignalGroup *store_signals;
-  GSignalGroup *recorder_signals;
-  GBindingGroup *bars;
-  AdwToast *undo_toast;
-  TidemarkStage *stage;
-
-  AdwToastOverlay *toast_overlay;
-  GtkStack *stage_stack;
-  AdwBanner *sample_banner;
-  AdwToolbarView *toolbar_view;
-  AdwViewStack *stack;
-  AdwWindowTitle *narrow_title;
-  AdwHeaderBar *opening_bar;
-  GMenu *primary_menu;
-  TidemarkPersonSwitcher *person_switcher;
-};
-
-/* A journal of the person's own. */
-#define NO_SAMPLE (-1)
 
 G_DEFINE_FINAL_TYPE (TidemarkWindow, tidemark_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -111,8 +74,12 @@ visible_child_cb (TidemarkWindow *self)
     g_binding_group_set_source (self->bars, get_visible_page (self));
 }
 
-static void
-set_person (TidemarkWindow *self, TidemarkPerson *person)
+/**
+ * tidemark_window_set_person:
+ * @person: (nullable) (transfer full): whom the window shows from now on
+ */
+void
+tidemark_window_set_person (TidemarkWindow *self, TidemarkPerson *person)
 {
   g_clear_pointer (&self->person, tidemark_person_unref);
   self->person = person;
@@ -120,8 +87,12 @@ set_person (TidemarkWindow *self, TidemarkPerson *person)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON_ID]);
 }
 
-static void
-failed_cb (TidemarkWindow *self, GError *error)
+/**
+ * tidemark_window_tell_failure:
+ * @error: why something was not stored
+ */
+void
+tidemark_window_tell_failure (TidemarkWindow *self, GError *error)
 {
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Nothing Was Stored"), error->message);
 
@@ -129,8 +100,13 @@ failed_cb (TidemarkWindow *self, GError *error)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-static void
-show_views (TidemarkWindow *self)
+/**
+ * tidemark_window_show_views:
+ *
+ * Shows the four of them in place of what came before.
+ */
+void
+tidemark_window_show_views (TidemarkWindow *self)
 {
   static const char *const before[] = { "first-run", "nobody", "error", "unlock", "changing" };
 
@@ -153,7 +129,7 @@ discreet_cb (TidemarkWindow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "discreet");
 
   if (self->person != NULL)
-    set_person (self, tidemark_person_copy (self->person));
+    tidemark_window_set_person (self, tidemark_person_copy (self->person));
 }
 
 /**
@@ -169,137 +145,10 @@ tidemark_window_get_stage (TidemarkWindow *self)
 }
 
 static void
-show_first_run (TidemarkWindow *self)
-{
-  GtkWidget *first_run = tidemark_first_run_new (self->store);
-
-  g_signal_connect_object (first_run, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  tidemark_stage_show (self->stage, "first-run", first_run);
-}
-
-static void
-show_error (TidemarkWindow *self, const GError *error)
-{
-  tidemark_stage_remove (self->stage, "error");
-  tidemark_stage_show (self->stage, "error", tidemark_error_page_new (error, self->path));
-}
-
-/* What the window itself needs of a journal. */
-typedef struct
-{
-  TidemarkPerson *person;
-  GPtrArray *people;
-  guint n_sealed;
-  int day_start_hour;
-} Situation;
-
-static void
-situation_free (gpointer data)
-{
-  Situation *self = data;
-
-  g_clear_pointer (&self->person, tidemark_person_unref);
-  g_clear_pointer (&self->people, g_ptr_array_unref);
-  g_free (self);
-}
-
-static gpointer
-read_situation (TidemarkConnection *connection,
-                gpointer data,
-                GCancellable *cancellable,
-                GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (TidemarkPerson) person = tidemark_journal_get_current_person (connection, &failure);
-  g_autoptr (GPtrArray) people =
-      failure == NULL ? tidemark_journal_list_people (connection, &failure) : NULL;
-  Situation *situation;
-
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
-
-  situation = g_new0 (Situation, 1);
-  situation->person = g_steal_pointer (&person);
-  situation->people = g_steal_pointer (&people);
-  tidemark_journal_count_sealed (connection, &situation->n_sealed, NULL);
-  situation->day_start_hour = tidemark_journal_get_day_start_hour (connection);
-  return situation;
-}
-
-/* Nobody to show is a beginning, unless all that there is is sealed. */
-static void
-show_person (TidemarkWindow *self, TidemarkPerson *person, gboolean has_sealed)
-{
-  gboolean is_another =
-      self->person != NULL && person != NULL && !g_str_equal (self->person->id, person->id);
-
-  set_person (self, person);
-  if (person == NULL && has_sealed)
-    tidemark_stage_show (self->stage, "nobody", tidemark_window_make_nobody_page ());
-  else if (person == NULL)
-    show_first_run (self);
-  else
-    show_views (self);
-
-  if (is_another)
-    {
-      /* Translators: said aloud by a screen reader; %s is an alias */
-      g_autofree char *words =
-          g_strdup_printf (_ ("Showing %s"), tidemark_discretion_name (person->alias));
-
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
-                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-    }
-}
-
-static void
 step_person_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tidemark_person_switcher_step (TIDEMARK_WINDOW (widget)->person_switcher,
                                  g_str_equal (name, "win.next-person") ? 1 : -1);
-}
-
-static void
-situation_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (TidemarkWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  Situation *situation = tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
-
-  /* Of a journal that this window no longer shows. */
-  if (TIDEMARK_STORE (source) != self->store)
-    {
-      g_clear_pointer (&situation, situation_free);
-      return;
-    }
-  if (situation == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        show_error (self, error);
-      return;
-    }
-
-  tidemark_window_meet_start_hour (self, situation->day_start_hour);
-  tidemark_discretion_meet (tidemark_discretion_get_default (), self->store, situation->people);
-  show_person (self, g_steal_pointer (&situation->person), situation->n_sealed > 0);
-  situation_free (situation);
-}
-
-static void
-load_situation (TidemarkWindow *self)
-{
-  tidemark_store_read_async (self->store, read_situation, NULL, NULL, situation_free, self->opening,
-                             situation_cb, g_object_ref (self));
-}
-
-static void
-changed_cb (TidemarkWindow *self, TidemarkChange *change)
-{
-  if (change->people || change->everything)
-    load_situation (self);
 }
 
 static void
@@ -361,8 +210,12 @@ forget_people (TidemarkWindow *self)
     tidemark_discretion_forget (tidemark_discretion_get_default (), self->store);
 }
 
-static void
-set_store (TidemarkWindow *self, TidemarkStore *store)
+/**
+ * tidemark_window_set_store:
+ * @store: (nullable) (transfer none): the journal that the window shows from now on
+ */
+void
+tidemark_window_set_store (TidemarkWindow *self, TidemarkStore *store)
 {
   forget_people (self);
   g_set_object (&self->store, store);
@@ -375,255 +228,6 @@ set_store (TidemarkWindow *self, TidemarkStore *store)
   can_undo_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORDER]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
-}
-
-static gpointer
-put_sample (TidemarkConnection *connection,
-            gpointer data,
-            GCancellable *cancellable,
-            GError **error)
-{
-  tidemark_sample_put (connection, (TidemarkSample) GPOINTER_TO_INT (data), tidemark_instant_now (),
-                       error);
-  return NULL;
-}
-
-static void
-sample_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (TidemarkWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  tidemark_store_job_finish (TIDEMARK_STORE (source), result, &error);
-  if (TIDEMARK_STORE (source) != self->store)
-    return;
-  if (error != NULL)
-    show_error (self, error);
-  else
-    load_situation (self);
-}
-
-/* A locked journal is none, where it can be opened. */
-static void
-show_problem (TidemarkWindow *self, const GError *error)
-{
-  gboolean is_refused =
-      g_error_matches (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_WRONG_PASSPHRASE);
-
-  if (is_refused || (g_error_matches (error, TIDEMARK_STORE_ERROR, TIDEMARK_STORE_ERROR_LOCKED) &&
-                     tidemark_journal_can_have_passphrase ()))
-    tidemark_window_ask_passphrase (self, is_refused);
-  else
-    show_error (self, error);
-}
-
-static void
-open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (TidemarkWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TidemarkStore) store = tidemark_store_open_finish (result, &error);
-
-  if (g_task_get_cancellable (G_TASK (result)) != self->opening)
-    return;
-  if (store == NULL)
-    {
-      show_problem (self, error);
-      return;
-    }
-
-  set_store (self, store);
-  if (self->sample == NO_SAMPLE)
-    load_situation (self);
-  else
-    tidemark_store_write_async (store, put_sample, GINT_TO_POINTER (self->sample), NULL, NULL,
-                                self->opening, sample_cb, g_object_ref (self));
-}
-
-static void
-start_opening (TidemarkWindow *self)
-{
-  /* An empty Today is on screen while the journal opens, unless a first run is to come. */
-  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
-    show_views (self);
-  tidemark_store_open_async (self->path, self->opening, open_cb, g_object_ref (self));
-}
-
-static gboolean
-first_picture_cb (gpointer data)
-{
-  TidemarkWindow *self = data;
-
-  self->is_painted = TRUE;
-  if (self->opening != NULL)
-    {
-      adw_header_bar_set_show_start_title_buttons (self->opening_bar, TRUE);
-      adw_header_bar_set_show_end_title_buttons (self->opening_bar, TRUE);
-      start_opening (self);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-after_paint_cb (TidemarkWindow *self, GdkFrameClock *clock)
-{
-  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, first_picture_cb, g_object_ref (self), g_object_unref);
-}
-
-static void
-map_cb (TidemarkWindow *self)
-{
-  if (!self->is_painted)
-    g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
-                             G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * tidemark_window_begin_opening:
- *
- * Returns: (transfer none): what cancels an opening that begins now; that of one before is
- *   cancelled
- */
-GCancellable *
-tidemark_window_begin_opening (TidemarkWindow *self)
-{
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
-  self->opening = g_cancellable_new ();
-  return self->opening;
-}
-
-gboolean
-tidemark_window_is_opening_with (TidemarkWindow *self, GCancellable *opening)
-{
-  return self->opening == opening;
-}
-
-/**
- * tidemark_window_open_locked:
- * @passphrase: (nullable): of the journal that the window was asked to show
- *
- * Opens it; what is on stage stays until it is open.
- */
-void
-tidemark_window_open_locked (TidemarkWindow *self, TidemarkPassphrase *passphrase)
-{
-  tidemark_store_open_locked_async (self->path, passphrase, tidemark_window_begin_opening (self),
-                                    open_cb, g_object_ref (self));
-}
-
-static void
-let_go_of_journal (TidemarkWindow *self)
-{
-  if (self->store != NULL)
-    tidemark_store_close (self->store);
-  set_store (self, NULL);
-  set_person (self, NULL);
-}
-
-/* Each page was made when it was looked at first, and is made again. */
-static void
-drop_pages (TidemarkWindow *self)
-{
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
-
-  g_binding_group_set_source (self->bars, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-
-      adw_bin_set_child (ADW_BIN (adw_view_stack_page_get_child (page)), NULL);
-    }
-}
-
-/**
- * tidemark_window_put_away:
- *
- * Closes the journal, and lets go of all that was read of it: dialogs, views, messages, Undo.
- *
- * Returns: %FALSE where a dialog must not be left now; then nothing happens
- */
-gboolean
-tidemark_window_put_away (TidemarkWindow *self)
-{
-  /* As in tidemark_stage_remove (): what has the focus goes with the rest. */
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  if (!tidemark_window_close_dialogs (self))
-    return FALSE;
-
-  tidemark_window_begin_opening (self);
-  adw_toast_overlay_dismiss_all (self->toast_overlay);
-  let_go_of_journal (self);
-  drop_pages (self);
-  tidemark_stage_set_cover (self->stage, NULL);
-  return TRUE;
-}
-
-/* Opening begins once the window has been seen: it would only make that later. */
-static void
-open_path (TidemarkWindow *self, const char *path, int sample)
-{
-  tidemark_window_begin_opening (self);
-  self->sample = sample;
-  g_set_str (&self->path, path);
-  adw_banner_set_revealed (self->sample_banner, sample != NO_SAMPLE);
-  let_go_of_journal (self);
-  tidemark_stage_set_cover (self->stage, NULL);
-
-  if (self->is_painted)
-    start_opening (self);
-}
-
-/**
- * tidemark_window_open:
- * @path: of a journal, which is made if it is not there
- *
- * Shows this journal instead of the one before.
- */
-void
-tidemark_window_open (TidemarkWindow *self, const char *path)
-{
-  g_return_if_fail (TIDEMARK_IS_WINDOW (self));
-  g_return_if_fail (path != NULL);
-
-  open_path (self, path, NO_SAMPLE);
-}
-
-/* The journal with the files that SQLite keeps beside it. */
-static void
-remove_journal (const char *path)
-{
-  const char *const ends[] = { "", "-wal", "-shm" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      g_autofree char *name = g_strconcat (path, ends[i], NULL);
-
-      g_unlink (name);
-    }
-}
-
-/**
- * tidemark_window_open_sample:
- * @sample: which
- *
- * Shows a sample in a journal of its own, made anew each time: never the person's.
- */
-void
-tidemark_window_open_sample (TidemarkWindow *self, TidemarkSample sample)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
-
-  g_return_if_fail (TIDEMARK_IS_WINDOW (self));
-
-  name = g_strdup_printf ("sample-%s.db", tidemark_sample_name (sample));
-  path = g_build_filename (g_get_user_cache_dir (), "tidemark", name, NULL);
-  remove_journal (path);
-  adw_view_stack_set_visible_child_name (self->stack, "today");
-  open_path (self, path, (int) sample);
 }
 
 /**
@@ -733,7 +337,7 @@ tidemark_window_is_sample (TidemarkWindow *self)
 {
   g_return_val_if_fail (TIDEMARK_IS_WINDOW (self), FALSE);
 
-  return self->sample != NO_SAMPLE;
+  return self->sample != TIDEMARK_WINDOW_NO_SAMPLE;
 }
 
 const char *
@@ -825,7 +429,7 @@ save_session (TidemarkWindow *self)
   g_settings_set_int (settings, "window-height", height);
   g_settings_set_boolean (settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
-  if (self->sample == NO_SAMPLE)
+  if (self->sample == TIDEMARK_WINDOW_NO_SAMPLE)
     g_settings_set_string (settings, "view", adw_view_stack_get_visible_child_name (self->stack));
 }
 
@@ -871,8 +475,8 @@ tidemark_window_dispose (GObject *object)
     g_binding_group_set_source (self->bars, NULL);
   if (self->store != NULL)
     tidemark_store_close (self->store);
-  if (self->store != NULL && self->sample != NO_SAMPLE)
-    remove_journal (self->path);
+  if (self->store != NULL && self->sample != TIDEMARK_WINDOW_NO_SAMPLE)
+    tidemark_window_remove_sample (self->path);
   forget_people (self);
   g_clear_object (&self->store);
   g_clear_pointer (&self->person, tidemark_person_unref);
@@ -939,7 +543,8 @@ tidemark_window_class_init (TidemarkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, opening_bar);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, TidemarkWindow, person_switcher);
-  gtk_widget_class_bind_template_callback (widget_class, map_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "map_cb",
+                                                G_CALLBACK (tidemark_window_follow_first_picture));
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_dialog_cb);
   tidemark_window_install_actions (widget_class);
@@ -954,13 +559,15 @@ tidemark_window_class_init (TidemarkWindowClass *klass)
 static void
 tidemark_window_init (TidemarkWindow *self)
 {
-  self->sample = NO_SAMPLE;
+  self->sample = TIDEMARK_WINDOW_NO_SAMPLE;
   self->store_signals = g_signal_group_new (TIDEMARK_TYPE_STORE);
-  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_group_connect_swapped (self->store_signals, "changed",
+                                  G_CALLBACK (tidemark_window_follow_change), self);
   self->recorder_signals = g_signal_group_new (TIDEMARK_TYPE_RECORDER);
   g_signal_group_connect_swapped (self->recorder_signals, "recorded", G_CALLBACK (recorded_cb),
                                   self);
-  g_signal_group_connect_swapped (self->recorder_signals, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_group_connect_swapped (self->recorder_signals, "failed",
+                                  G_CALLBACK (tidemark_window_tell_failure), self);
   g_signal_group_connect_swapped (self->recorder_signals, "notify::can-undo",
                                   G_CALLBACK (can_undo_cb), self);
   self->bars = g_binding_group_new ();
