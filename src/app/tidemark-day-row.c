@@ -43,6 +43,16 @@ update_label (TidemarkDayRow *self)
   gtk_menu_button_set_label (self->button, label);
 }
 
+/* The button is called by its day; what the day is of is said with it. */
+static void
+title_cb (TidemarkDayRow *self)
+{
+  GtkWidget *toggle = gtk_widget_get_first_child (GTK_WIDGET (self->button));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+}
+
 /* Who opens it finds the day that was chosen. */
 static void
 show_in_calendar (TidemarkDayRow *self)
@@ -144,6 +154,7 @@ tidemark_day_row_init (TidemarkDayRow *self)
   self->day = TIDEMARK_DAY_NONE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::title", G_CALLBACK (title_cb), NULL);
   update_label (self);
 }
 

@@ -34,6 +34,7 @@ struct _TidemarkPatternsPage
   int today;
   char *looked_back_id;      /* whose charts are looked at although it is over */
   GtkWidget *opened_from;    /* the chart whose mark is open */
+  int opened_item;           /* and which mark */
   gboolean is_report_wanted; /* as soon as there are charts */
 
   AdwMultiLayoutView *layouts;
@@ -99,12 +100,16 @@ is_evidence_shown (TidemarkPatternsPage *self)
          adw_bottom_sheet_get_open (self->sheet);
 }
 
-/* To where it came from. */
+/* To where it came from, and for the keyboard to the same mark. */
 static void
 return_focus (TidemarkPatternsPage *self)
 {
-  if (self->opened_from != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (self->opened_from);
+  if (self->opened_from == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  gtk_widget_grab_focus (self->opened_from);
+  if (gtk_widget_has_visible_focus (self->opened_from))
+    tidemark_chart_point_at (TIDEMARK_CHART (self->opened_from), self->opened_item);
 }
 
 static void
@@ -298,6 +303,7 @@ activate_item_cb (TidemarkPatternsPage *self, int item, TidemarkChartCard *card)
     return;
 
   self->opened_from = GTK_WIDGET (tidemark_chart_card_get_chart (card));
+  self->opened_item = item;
   self->opening = g_cancellable_new ();
   tidemark_store_read_async (store, open_job, question_new (self, question), question_free,
                              (GDestroyNotify) tidemark_evidence_free, self->opening, opened_cb,

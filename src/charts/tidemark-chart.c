@@ -743,6 +743,29 @@ tidemark_chart_set_cursor_day (TidemarkChart *self, int day)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR_DAY]);
 }
 
+/**
+ * tidemark_chart_point_at:
+ * @self: a chart
+ * @day: any day
+ *
+ * Puts the cursor there, if the day is shown and has an item. Main thread.
+ */
+void
+tidemark_chart_point_at (TidemarkChart *self, int day)
+{
+  TidemarkDateScale range;
+  int found;
+
+  g_return_if_fail (TIDEMARK_IS_CHART (self));
+
+  range = tidemark_chart_get_range (self);
+  if (day < range.from_day || day > range.to_day)
+    return;
+
+  if (TIDEMARK_CHART_GET_CLASS (self)->find_item (self, day, FALSE, &found) && found == day)
+    tidemark_chart_set_cursor_day (self, day);
+}
+
 void
 tidemark_chart_activate_item (TidemarkChart *self, int day)
 {

@@ -153,6 +153,7 @@ void tidemark_chart_set_sentence (TidemarkChart *self, const char *sentence);
 
 int tidemark_chart_get_cursor_day (TidemarkChart *self);
 void tidemark_chart_set_cursor_day (TidemarkChart *self, int day);
+void tidemark_chart_point_at (TidemarkChart *self, int day);
 
 void tidemark_chart_set_seen (TidemarkChart *self, gboolean is_seen);
 

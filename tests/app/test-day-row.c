@@ -36,6 +36,21 @@ day_is_the_one_that_the_calendar_shows (void)
   g_assert_finalize_object (row);
 }
 
+static void
+button_says_what_its_day_is_of (void)
+{
+  TidemarkDayRow *row = g_object_new (TIDEMARK_TYPE_DAY_ROW, "title", "Since", NULL);
+  GtkWidget *button;
+
+  g_object_ref_sink (row);
+  button = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (row), TIDEMARK_TYPE_DAY_ROW, "button"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Since");
+
+  g_assert_finalize_object (row);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -44,6 +59,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/day-row/day-is-the-one-that-the-calendar-shows",
                    day_is_the_one_that_the_calendar_shows);
+  g_test_add_func ("/day-row/button_says_what_its_day_is_of", button_says_what_its_day_is_of);
 
   return g_test_run ();
 }

@@ -545,6 +545,28 @@ a_mark_opens_the_entries_of_its_day (PageTest *self, gconstpointer data)
 }
 
 static void
+the_keyboard_goes_back_to_the_mark (PageTest *self, gconstpointer data)
+{
+  TidemarkChart *chart;
+  int day;
+
+  present (self, 900, 600);
+  await_charts (self);
+  chart = get_chart (self);
+  day = tidemark_chart_get_range (chart).to_day - 3;
+  gtk_window_set_focus_visible (GTK_WINDOW (self->window), TRUE);
+  await_evidence (self, 3);
+  while (gtk_widget_has_focus (GTK_WIDGET (chart)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (tidemark_chart_get_cursor_day (chart), ==, TIDEMARK_CHART_NO_DAY);
+
+  gtk_widget_activate_action (get_child (self, "evidence"), "evidence.close", NULL);
+  while (!gtk_widget_has_focus (GTK_WIDGET (chart)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (tidemark_chart_get_cursor_day (chart), ==, day);
+}
+
+static void
 a_promise_opens_itself_and_not_its_day (PageTest *self, gconstpointer data)
 {
   int today = tidemark_day_of (tidemark_instant_now (), TIDEMARK_DAY_START_HOUR);
@@ -782,6 +804,7 @@ main (int argc, char **argv)
   ADD (what_is_stored_while_shown_is_drawn, N_DAYS);
   ADD (a_hidden_page_reads_when_it_is_shown, N_DAYS);
   ADD (a_mark_opens_the_entries_of_its_day, N_DAYS);
+  ADD (the_keyboard_goes_back_to_the_mark, N_DAYS);
   ADD (a_promise_opens_itself_and_not_its_day, N_DAYS);
   ADD (promises_have_a_table, N_DAYS);
   ADD (a_narrow_page_opens_them_in_a_sheet, N_DAYS);
