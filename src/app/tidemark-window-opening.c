@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "tidemark-window-private.h"
+
 #include <glib/gstdio.h>
 
 #include "tidemark-journal-passphrase.h"
-#include "tidemark-window-private.h"
 
 static gpointer
 put_sample (TidemarkConnection *connection,

@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "tidemark-window-private.h"
+
 #include <glib/gi18n.h>
 
 #include "tidemark-discretion.h"
 #include "tidemark-error-page.h"
 #include "tidemark-first-run.h"
 #include "tidemark-journal.h"
-#include "tidemark-window-private.h"
 
 static void
 show_first_run (TidemarkWindow *self)

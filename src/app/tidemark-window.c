@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Tidemark Authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "tidemark-window.h"
+#include "tidemark-window-private.h"
 
 #include <glib/gi18n.h>
 
@@ -11,7 +11,6 @@
 #include "tidemark-reflect-page.h"
 #include "tidemark-settings.h"
 #include "tidemark-today-page.h"
-#include "tidemark-window-private.h"
 
 G_DEFINE_FINAL_TYPE (TidemarkWindow, tidemark_window, ADW_TYPE_APPLICATION_WINDOW)
 
