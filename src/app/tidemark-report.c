@@ -7,6 +7,7 @@
 
 #include "tidemark-day-text.h"
 #include "tidemark-entry-text.h"
+#include "tidemark-initial.h"
 #include "tidemark-table-row.h"
 #include "tidemark-tide-summary.h"
 
@@ -235,9 +236,16 @@ tidemark_report_add_note (TidemarkReport *self,
                           int today)
 {
   TidemarkReportNote *note = g_new0 (TidemarkReportNote, 1);
+  g_autoptr (TidemarkEntry) shown = tidemark_entry_copy (entry);
 
+  /* A friend is somebody, too. */
+  if (entry->who != NULL)
+    {
+      g_free (shown->who);
+      shown->who = tidemark_initial_of (entry->who);
+    }
   note->day = tidemark_day_text (entry->day, today);
-  note->title = tidemark_entry_text_title (entry, alias);
+  note->title = tidemark_entry_text_title (shown, alias);
   note->text = g_strdup (entry->note);
   g_ptr_array_add (self->notes, note);
 }

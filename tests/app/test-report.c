@@ -241,6 +241,8 @@ notes_come_when_they_are_asked_for (ReportTest *self, gconstpointer data)
 
   g_assert_nonnull (strstr (text, "For a friend"));
   g_assert_nonnull (strstr (text, "Told " FRIEND " everything"));
+  g_assert_nonnull (strstr (text, "Time with Q.\n"));
+  g_assert_null (strstr (text, "Time with " FRIEND));
   g_assert_nonnull (strstr (text, "|Not kept|" PROMISE));
   g_assert_null (strstr (text, PRIVATE));
   g_assert_null (strstr (text, "Robin"));
