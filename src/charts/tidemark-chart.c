@@ -596,10 +596,12 @@ static void
 queue_resize_if_needed (TidemarkChart *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  int width = gtk_widget_get_width (widget), height;
+  int width = gtk_widget_get_width (widget);
+  int height = -1;
 
-  tidemark_chart_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, &height, NULL, NULL);
-  if (width == 0 || height != gtk_widget_get_height (widget))
+  if (width > 0)
+    tidemark_chart_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, &height, NULL, NULL);
+  if (height != gtk_widget_get_height (widget))
     gtk_widget_queue_resize (widget);
 }
 
